@@ -1,0 +1,391 @@
+package se.varna.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import se.varna.common.Refused;
+import se.varna.directory.Owner;
+
+/**
+ * A case, from report to close. It guards its own life: a transition that the rules do not allow is refused, whoever
+ * asks for it. It is never without an owner once its responsibility has been decided (R26).
+ */
+@Entity
+@Table(name = "case_file")
+public class CaseFile {
+
+    @Id
+    private String number;
+
+    @Version
+    private Long version;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    private String reporter;
+
+    private String exposed;
+
+    @Column(name = "exposed_other")
+    private String exposedOther;
+
+    @Column(name = "party_consent")
+    private boolean partyConsent;
+
+    @Column(name = "moved_to_council")
+    private boolean movedToCouncil;
+
+    @Column(name = "acute_danger")
+    private boolean acuteDanger;
+
+    @Enumerated(EnumType.STRING)
+    private Phase phase;
+
+    @Enumerated(EnumType.STRING)
+    private Level level;
+
+    @Column(name = "level_assessed")
+    private boolean levelAssessed;
+
+    @Column(name = "process_instance")
+    private String processInstance;
+
+    @Enumerated(EnumType.STRING)
+    private Owner.Function responsible;
+
+    @Column(name = "responsible_code")
+    private String responsibleCode;
+
+    @Enumerated(EnumType.STRING)
+    private Owner.Function owner;
+
+    @Column(name = "owner_code")
+    private String ownerCode;
+
+    @Column(name = "owner_since")
+    private Instant ownerSince;
+
+    @Column(name = "contact_due_at")
+    private Instant contactDueAt;
+
+    @Column(name = "contact_counted_from")
+    private Instant contactCountedFrom;
+
+    @Column(name = "contacted_at")
+    private Instant contactedAt;
+
+    @Column(name = "on_call_until")
+    private Instant onCallUntil;
+
+    @Column(name = "escalated_to_sob")
+    private boolean escalatedToSob;
+
+    @Column(name = "phase_since")
+    private Instant phaseSince;
+
+    @Column(name = "follow_ups")
+    private int followUps;
+
+    @Column(name = "follow_up_due_at")
+    private Instant followUpDueAt;
+
+    @Column(name = "assessed_at")
+    private Instant assessedAt;
+
+    @Column(name = "information_at")
+    private Instant informationAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "close_outcome")
+    private CloseOutcome closeOutcome;
+
+    protected CaseFile() {}
+
+    CaseFile(
+            String number,
+            Instant receivedAt,
+            String reporter,
+            String exposed,
+            String exposedOther,
+            boolean partyConsent,
+            boolean movedToCouncil,
+            boolean acuteDanger) {
+        this.number = number;
+        this.receivedAt = receivedAt;
+        this.reporter = reporter;
+        this.exposed = exposed;
+        this.exposedOther = exposedOther;
+        this.partyConsent = partyConsent;
+        this.movedToCouncil = movedToCouncil;
+        this.acuteDanger = acuteDanger;
+        this.informationAt = receivedAt;
+        enter(Phase.FIRST_CONTACT, receivedAt);
+    }
+
+    // --- its process
+
+    /**
+     * Ties the case to the one process instance that carries it.
+     *
+     * @throws IllegalStateException when an instance carries it already: a case is never handled twice
+     */
+    public void carriedBy(String instance) {
+        if (processInstance != null && !processInstance.equals(instance) && phase != Phase.CLOSED) {
+            throw new IllegalStateException(number + " is carried by another instance");
+        }
+        processInstance = instance;
+    }
+
+    public boolean isCarried() {
+        return processInstance != null;
+    }
+
+    public String processInstance() {
+        return processInstance;
+    }
+
+    // --- whose it is
+
+    /**
+     * @param responsible who answers for the security work, by the table or by a person's decision
+     * @param holder who works the case: the same, or Säkerhet och Beredskap in place of a party that may not be told
+     */
+    public void ownedBy(Owner responsible, Owner holder, Instant now) {
+        Objects.requireNonNull(holder);
+        this.responsible = responsible.function();
+        this.responsibleCode = responsible.code();
+        if (!holder.equals(owner())) {
+            this.owner = holder.function();
+            this.ownerCode = holder.code();
+            this.ownerSince = now;
+        }
+    }
+
+    /** The function that holds the case; null only before the very first decision. */
+    public Owner owner() {
+        return owner == null ? null : new Owner(owner, ownerCode);
+    }
+
+    /** The function that the decision names; differs from the owner when a party is responsible but may not be told. */
+    public Owner responsible() {
+        return responsible == null ? null : new Owner(responsible, responsibleCode);
+    }
+
+    public Instant ownerSince() {
+        return ownerSince;
+    }
+
+    public void questionMovedToCouncil() {
+        movedToCouncil = true;
+    }
+
+    // --- first contact
+
+    /** Sets the provisional level and by when the exposed person must have been contacted, before anyone has assessed. */
+    public void provisionalLevel(Level provisional, Instant countedFrom, Instant dueAt) {
+        requireNotClosed();
+        if (levelAssessed) {
+            return;
+        }
+        level = provisional;
+        contactCountedFrom = countedFrom;
+        contactDueAt = dueAt;
+    }
+
+    /** Lets the on-call company in until the support line is staffed again. */
+    public void onCallUntil(Instant until) {
+        onCallUntil = until;
+    }
+
+    public void escalatedToSob() {
+        escalatedToSob = true;
+    }
+
+    public void contactDueAt(Instant dueAt) {
+        contactDueAt = dueAt;
+    }
+
+    public void contacted(Instant now) {
+        require(phase == Phase.FIRST_CONTACT);
+        contactedAt = now;
+        onCallUntil = null;
+        enter(Phase.ASSESSMENT, now);
+    }
+
+    // --- assessment and follow-up
+
+    /** An officer has decided the level. */
+    public void assessed(Level decided, Instant now) {
+        require(phase == Phase.ASSESSMENT);
+        level = decided;
+        levelAssessed = true;
+        assessedAt = now;
+        followUps = 0;
+        enter(Phase.FOLLOW_UP, now);
+    }
+
+    public void followUpDueAt(Instant dueAt) {
+        followUpDueAt = dueAt;
+    }
+
+    public void followedUp() {
+        require(phase == Phase.FOLLOW_UP);
+        followUps++;
+        followUpDueAt = null;
+    }
+
+    /** Back to assessment: by the officer's choice or because something new has come. */
+    public void toBeAssessedAgain(Instant now) {
+        require(phase == Phase.FOLLOW_UP);
+        followUpDueAt = null;
+        enter(Phase.ASSESSMENT, now);
+    }
+
+    public void informationAdded(Instant now) {
+        informationAt = now;
+    }
+
+    // --- the end, and back
+
+    public void close(CloseOutcome outcome, Instant now) {
+        require(phase == Phase.FOLLOW_UP);
+        enter(Phase.CLOSED, now);
+        closedAt = now;
+        closeOutcome = outcome;
+        followUpDueAt = null;
+    }
+
+    public void reopen(Instant now) {
+        require(phase == Phase.CLOSED);
+        enter(Phase.ASSESSMENT, now);
+        closedAt = null;
+        closeOutcome = null;
+        processInstance = null;
+    }
+
+    private void enter(Phase next, Instant now) {
+        phase = next;
+        phaseSince = now;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw Refused.because("case.wrongPhase");
+        }
+    }
+
+    private void requireNotClosed() {
+        require(phase != Phase.CLOSED);
+    }
+
+    // --- what is known
+
+    public String number() {
+        return number;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public String reporter() {
+        return reporter;
+    }
+
+    /** Id of the exposed person; empty when they are not in the directory. */
+    public Optional<String> exposed() {
+        return Optional.ofNullable(exposed);
+    }
+
+    /** Who was exposed, in the reporter's words, when they are not in the directory. */
+    public String exposedOther() {
+        return exposedOther;
+    }
+
+    public boolean partyConsent() {
+        return partyConsent;
+    }
+
+    public boolean movedToCouncilQuestion() {
+        return movedToCouncil;
+    }
+
+    public boolean acuteDanger() {
+        return acuteDanger;
+    }
+
+    public Phase phase() {
+        return phase;
+    }
+
+    /** The level in force: provisional until an officer has assessed. */
+    public Level level() {
+        return level;
+    }
+
+    public boolean levelAssessed() {
+        return levelAssessed;
+    }
+
+    public Instant contactDueAt() {
+        return contactDueAt;
+    }
+
+    public Instant contactCountedFrom() {
+        return contactCountedFrom;
+    }
+
+    public Instant contactedAt() {
+        return contactedAt;
+    }
+
+    public Instant onCallUntil() {
+        return onCallUntil;
+    }
+
+    public boolean isEscalatedToSob() {
+        return escalatedToSob;
+    }
+
+    /** When the case came into its phase. */
+    public Instant phaseSince() {
+        return phaseSince;
+    }
+
+    /** How many follow-ups have been made since the last assessment. */
+    public int followUps() {
+        return followUps;
+    }
+
+    public Instant followUpDueAt() {
+        return followUpDueAt;
+    }
+
+    public Instant assessedAt() {
+        return assessedAt;
+    }
+
+    /** When something was last told about the case: the report, or information added since. */
+    public Instant informationAt() {
+        return informationAt;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public CloseOutcome closeOutcome() {
+        return closeOutcome;
+    }
+}

@@ -1,0 +1,201 @@
+package se.varna.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.CaseFacts;
+import se.varna.access.Extent;
+import se.varna.access.NeedToKnow;
+
+/** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
+@Service
+@Transactional
+public class CaseFiles {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final CaseFileRepository cases;
+    private final Reports reports;
+    private final TimelineEvents timeline;
+    private final InformationItems information;
+    private final Notes notes;
+    private final CaseShares shares;
+    private final NeedToKnow needToKnow;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseFileRepository cases,
+            Reports reports,
+            TimelineEvents timeline,
+            InformationItems information,
+            Notes notes,
+            CaseShares shares,
+            NeedToKnow needToKnow,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.cases = cases;
+        this.reports = reports;
+        this.timeline = timeline;
+        this.information = information;
+        this.notes = notes;
+        this.shares = shares;
+        this.needToKnow = needToKnow;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Who was exposed and by whom it is told.
+     *
+     * @param exposed id of the exposed person, or null when the directory does not know them
+     * @param exposedOther who it is, in the reporter's words, when the directory does not know them
+     */
+    public record Opening(
+            String reporter,
+            String exposed,
+            String exposedOther,
+            boolean partyConsent,
+            boolean movedToCouncil,
+            boolean acuteDanger) {}
+
+    /** Opens a case under the next number of the year, counted in Swedish time: {@code V-2026-00001}. */
+    public CaseFile open(Opening opening, Report.Answers answers) {
+        Instant now = clock.instant();
+        CaseFile opened = cases.save(new CaseFile(
+                nextNumber(now),
+                now,
+                opening.reporter(),
+                opening.exposed(),
+                opening.exposedOther(),
+                opening.partyConsent(),
+                opening.movedToCouncil(),
+                opening.acuteDanger()));
+        reports.save(new Report(opened.number(), answers));
+        boolean own = opening.reporter().equals(opening.exposed());
+        record(opened.number(), own ? EventKind.REPORTED : EventKind.REPORTED_FOR_OTHER, opening.reporter());
+        return opened;
+    }
+
+    private String nextNumber(Instant now) {
+        int year = now.atZone(ZONE).getYear();
+        int next = jdbc.sql(
+                        """
+                        INSERT INTO varna.case_counter (year, last) VALUES (?, 1)
+                        ON CONFLICT (year) DO UPDATE SET last = varna.case_counter.last + 1 RETURNING last""")
+                .param(year)
+                .query(Integer.class)
+                .single();
+        return "V-%d-%05d".formatted(year, next);
+    }
+
+    /** @throws IllegalArgumentException when there is no such case; for steps of its own process, not for people */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CaseFile get(String number) {
+        return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CaseFile> find(String number) {
+        return number == null ? Optional.empty() : cases.findById(number);
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Report.Answers answers(String number) {
+        return reports.findById(number)
+                .map(Report::answers)
+                .orElseThrow(() -> new IllegalArgumentException("no report for " + number));
+    }
+
+    /** The open cases that wait for their first contact, for when the calendar changes. */
+    public List<CaseFile> inPhase(Phase phase) {
+        return cases.findByPhaseOrderByNumber(phase);
+    }
+
+    // --- what happens
+
+    public void record(String number, EventKind kind, String actor, String... details) {
+        recordText(number, kind, actor, null, details);
+    }
+
+    /** @param text what a person wrote; shown to those who may see the whole case */
+    public void recordText(String number, EventKind kind, String actor, String text, String... details) {
+        timeline.save(new TimelineEvent(number, clock.instant(), actor, kind, details, text));
+    }
+
+    @Transactional(readOnly = true)
+    public List<TimelineEvent> timeline(String number) {
+        return timeline.findByCaseNumberOrderByAtAscIdAsc(number);
+    }
+
+    /** Adds what someone has told about the case since; it is saved before anything else is done about it. */
+    public void addInformation(String number, String author, String text, Set<Indicator> indicators) {
+        Instant now = clock.instant();
+        information.save(new Information(number, now, author, text, indicators));
+        get(number).informationAdded(now);
+        record(number, EventKind.INFORMATION_ADDED, author);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Information> information(String number) {
+        return information.findByCaseNumberOrderById(number);
+    }
+
+    public void addNote(String number, String author, String text) {
+        notes.save(new Note(number, clock.instant(), author, text));
+        record(number, EventKind.NOTE_ADDED, author);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Note> notes(String number) {
+        return notes.findByCaseNumberOrderById(number);
+    }
+
+    // --- who may see it
+
+    /** Lets a group in on part of the case; once more only moves the end. */
+    public void share(String number, String group, Extent extent, ShareGround ground, Instant until) {
+        shares.findByCaseNumberAndGroupAndGround(number, group, ground)
+                .ifPresentOrElse(
+                        share -> share.prolong(until),
+                        () -> shares.save(new CaseShare(number, group, extent, ground, clock.instant(), until)));
+    }
+
+    /** Ends what a group was let in on. */
+    public void endShare(String number, String group, ShareGround ground) {
+        shares.findByCaseNumberAndGroupAndGround(number, group, ground)
+                .ifPresent(share -> share.prolong(clock.instant()));
+    }
+
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public CaseFacts facts(CaseFile file) {
+        Instant now = clock.instant();
+        return new CaseFacts(
+                file.number(),
+                file.exposed().orElse(null),
+                file.owner(),
+                shares.findByCaseNumber(file.number()).stream()
+                        .filter(share -> share.holdsAt(now))
+                        .map(share -> new CaseFacts.Share(share.group(), share.extent()))
+                        .toList());
+    }
+
+    /** How much of the case the person may see; {@link Extent#NOTHING} also when there is no such case. */
+    @Transactional(readOnly = true)
+    public Extent extent(String number, String person) {
+        return find(number).map(file -> needToKnow.extent(person, facts(file))).orElse(Extent.NOTHING);
+    }
+
+    /** The group that works the case now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public String actingGroup(CaseFile file) {
+        return needToKnow.actingGroup(facts(file));
+    }
+}

@@ -1,0 +1,8 @@
+package se.varna.casefile;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface TimelineEvents extends JpaRepository<TimelineEvent, Long> {
+    List<TimelineEvent> findByCaseNumberOrderByAtAscIdAsc(String caseNumber);
+}

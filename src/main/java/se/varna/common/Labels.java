@@ -1,0 +1,49 @@
+package se.varna.common;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Swedish words for codes and moments, from the message bundle. */
+@Component("labels")
+public class Labels {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'kl.' HH.mm", ProblemTexts.SWEDISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", ProblemTexts.SWEDISH);
+
+    private final MessageSource messages;
+
+    Labels(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The word for an enum's value, as {@code label.Level.HIGH}. */
+    public String of(Enum<?> value) {
+        return value == null ? "" : text("label." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    public String of(Collection<? extends Enum<?>> values) {
+        return values.stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
+    public String text(String key, Object... args) {
+        return messages.getMessage(key, args, ProblemTexts.SWEDISH);
+    }
+
+    /** {@code måndag 23 november 2026 kl. 14.30}, in Swedish time. */
+    public String moment(Instant moment) {
+        return moment == null ? "" : MOMENT.format(moment.atZone(ZONE));
+    }
+
+    /** {@code 23 november 2026}. */
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
+}

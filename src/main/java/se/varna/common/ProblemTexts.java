@@ -1,0 +1,29 @@
+package se.varna.common;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The Swedish sentence for each problem, from the message bundle. */
+@Component
+public class ProblemTexts {
+
+    public static final Locale SWEDISH = new Locale("sv", "SE");
+
+    private final MessageSource messages;
+
+    ProblemTexts(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String text(Problem problem) {
+        return messages.getMessage("problem." + problem.code(), problem.args().toArray(), SWEDISH);
+    }
+
+    /** All problems in one paragraph, for places that can show only one text (Tasklist's notice). */
+    public String text(List<Problem> problems) {
+        return problems.stream().map(this::text).distinct().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,171 @@
+package se.varna.contact.process;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Report;
+import se.varna.common.Labels;
+import se.varna.common.Markdown;
+import se.varna.contact.FirstContact;
+import se.varna.directory.Directory;
+import se.varna.directory.Person;
+import se.varna.engine.CaseStep;
+import se.varna.engine.FormContent;
+import se.varna.engine.FormInput;
+import se.varna.engine.TaskContext;
+import se.varna.engine.TaskTerms;
+import se.varna.engine.TaskWork;
+import se.varna.engine.Variables;
+
+/** The steps and the task of {@code first-contact.bpmn} and {@code on-call-watch.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class ContactSteps {
+
+    @Bean
+    CaseStep setProvisionalLevel(FirstContact contact, CaseFiles cases) {
+        return (caseNumber, subject) -> Map.of(
+                Variables.LEVEL,
+                contact.setProvisionalLevel(caseNumber).name(),
+                Variables.ACUTE_DANGER,
+                cases.get(caseNumber).acuteDanger());
+    }
+
+    @Bean
+    CaseStep recalculateLevel(FirstContact contact) {
+        return (caseNumber, subject) ->
+                Map.of(Variables.LEVEL, contact.recalculateLevel(caseNumber).name());
+    }
+
+    @Bean
+    CaseStep raiseAlert(FirstContact contact) {
+        return CaseStep.doing(contact::raiseAlert);
+    }
+
+    @Bean
+    CaseStep remindContact(FirstContact contact) {
+        return CaseStep.doing(contact::remind);
+    }
+
+    @Bean
+    CaseStep escalateToDeputy(FirstContact contact) {
+        return CaseStep.doing(contact::escalateToDeputy);
+    }
+
+    @Bean
+    CaseStep escalateToSob(FirstContact contact) {
+        return CaseStep.doing(contact::escalateToSob);
+    }
+
+    @Bean
+    CaseStep endOnCall(FirstContact contact) {
+        return CaseStep.doing(contact::endOnCall);
+    }
+
+    /** The timers' moments, asked by the model. */
+    @Component
+    static class ContactDeadlines {
+
+        private final FirstContact contact;
+
+        ContactDeadlines(FirstContact contact) {
+            this.contact = contact;
+        }
+
+        public Date reminderAt(DelegateExecution execution) {
+            return Date.from(contact.reminderAt(execution.getProcessBusinessKey()));
+        }
+
+        public Date overdueAt(DelegateExecution execution) {
+            return Date.from(contact.overdueAt(execution.getProcessBusinessKey()));
+        }
+
+        public Date overdueTwiceAt(DelegateExecution execution) {
+            return Date.from(contact.overdueTwiceAt(execution.getProcessBusinessKey()));
+        }
+
+        public Date onCallEndsAt(DelegateExecution execution) {
+            return Date.from(contact.onCallEndsAt(execution.getProcessBusinessKey()));
+        }
+    }
+
+    /** <i>Kontakta den utsatta</i>. */
+    @Component
+    static class ContactExposed implements TaskWork {
+
+        private enum Outcome {
+            REACHED,
+            NOT_REACHED
+        }
+
+        private final FirstContact contact;
+
+        ContactExposed(FirstContact contact) {
+            this.contact = contact;
+        }
+
+        @Override
+        public String taskKey() {
+            return "userTask_contactExposed";
+        }
+
+        @Override
+        public TaskTerms terms(TaskContext task) {
+            return contact.terms(task.caseNumber());
+        }
+
+        @Override
+        public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
+            Outcome outcome = input.requiredChoice("contactOutcome", Outcome.class);
+            String note = input.requiredText("note", 1);
+            input.problems().refuseIfAny();
+            contact.recordAttempt(task.caseNumber(), outcome == Outcome.REACHED, note, actor);
+            return Map.of(Variables.CONTACT_OUTCOME, outcome.name());
+        }
+    }
+
+    /** Whom to call and how, for the one who calls. */
+    @Component
+    static class ContactCard implements FormContent {
+
+        private final CaseFiles cases;
+        private final Directory directory;
+        private final Labels labels;
+
+        ContactCard(CaseFiles cases, Directory directory, Labels labels) {
+            this.cases = cases;
+            this.directory = directory;
+            this.labels = labels;
+        }
+
+        @Override
+        public String name() {
+            return "contactCard";
+        }
+
+        @Override
+        public String markdown(TaskContext task) {
+            CaseFile file = cases.get(task.caseNumber());
+            Report.Answers answers = cases.answers(task.caseNumber());
+            String who = file.exposed()
+                    .flatMap(directory::person)
+                    .map(Person::displayName)
+                    .orElse(file.exposedOther() == null ? labels.text("exposed.unknown") : file.exposedOther());
+            String phone =
+                    file.exposed().flatMap(directory::person).map(Person::phone).orElse(labels.text("contact.noPhone"));
+            String reachAt = answers.reachAt() == null ? phone : answers.reachAt();
+            return labels.text(
+                    "form.contactCard",
+                    Markdown.plain(who),
+                    Markdown.plain(reachAt),
+                    labels.text(answers.voicemailAllowed() ? "voicemail.allowed" : "voicemail.notAllowed"),
+                    labels.of(file.level()),
+                    labels.moment(file.contactDueAt()),
+                    Markdown.quote(answers.description()));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package se.varna.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/**
+ * What a person holds, where, and from when to when: a mandate, a security office or a function in the city. Everything
+ * that a person may do follows from the appointments that are valid today.
+ */
+@Entity
+@Table(name = "appointment")
+public class Appointment {
+
+    /** The kinds of office that the directory knows. */
+    public enum Office {
+        /** A seat in a unit; a substitute counts as a member. */
+        MEMBER,
+        SUBSTITUTE,
+        LOCAL_SECURITY_OFFICER,
+        LOCAL_SECURITY_DEPUTY,
+        PARTY_SECURITY_OFFICER,
+        SECURITY_AND_PREPAREDNESS,
+        ON_CALL_COMPANY,
+        PROCESS_OWNER,
+        ADMINISTRATOR
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String person;
+
+    @Enumerated(EnumType.STRING)
+    private Office office;
+
+    /** The unit's or the party's code; null for the city-wide functions. */
+    @Column(name = "held_in")
+    private String heldIn;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    protected Appointment() {}
+
+    Appointment(String person, Office office, String heldIn, LocalDate validFrom, LocalDate validTo) {
+        this.person = person;
+        this.office = office;
+        this.heldIn = heldIn;
+        this.validFrom = validFrom;
+        this.validTo = validTo;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public Office office() {
+        return office;
+    }
+
+    public String heldIn() {
+        return heldIn;
+    }
+
+    /** Whether the appointment holds on that day; the last day counts, and no last day means until further notice. */
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+}

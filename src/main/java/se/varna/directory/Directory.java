@@ -1,0 +1,161 @@
+package se.varna.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.varna.directory.Appointment.Office;
+
+/** Answers who someone is and what they may act for today. Reads only; the data is kept elsewhere. */
+@Service
+@Transactional(readOnly = true)
+public class Directory {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Persons persons;
+    private final Units units;
+    private final Parties parties;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    Directory(Persons persons, Units units, Parties parties, Appointments appointments, Clock clock) {
+        this.persons = persons;
+        this.units = units;
+        this.parties = parties;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    public Optional<Person> person(String id) {
+        return id == null ? Optional.empty() : persons.findById(id);
+    }
+
+    public List<Person> persons(Collection<String> ids) {
+        return persons.findAllById(ids);
+    }
+
+    public Optional<Unit> unit(String code) {
+        return code == null ? Optional.empty() : units.findById(code);
+    }
+
+    /** Every unit, in the order of their names. */
+    public List<Unit> units() {
+        return units.findAllByOrderByName();
+    }
+
+    public List<Party> parties() {
+        return parties.findAll();
+    }
+
+    /** All who hold a mandate today, substitutes included, by name. */
+    public List<Person> officials() {
+        return persons
+                .findAllById(validToday(appointments.findByOfficeIn(List.of(Office.MEMBER, Office.SUBSTITUTE)))
+                        .map(Appointment::person)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .sorted(java.util.Comparator.comparing(Person::displayName))
+                .toList();
+    }
+
+    /** Codes of the units where the person has a seat today; a substitute counts as a member. */
+    public Set<String> mandates(String person) {
+        return validToday(appointments.findByPerson(person))
+                .filter(a -> a.office() == Office.MEMBER || a.office() == Office.SUBSTITUTE)
+                .map(Appointment::heldIn)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The groups that the person belongs to today; empty for one whom the directory does not know. */
+    public Set<String> groups(String person) {
+        Set<String> groups = new LinkedHashSet<>();
+        validToday(appointments.findByPerson(person))
+                .forEach(appointment -> groups.addAll(
+                        switch (appointment.office()) {
+                            case MEMBER, SUBSTITUTE -> List.of(Groups.OFFICIALS);
+                            case LOCAL_SECURITY_OFFICER, LOCAL_SECURITY_DEPUTY ->
+                                List.of(Groups.LOCAL_OFFICERS, Groups.localOfficers(appointment.heldIn()));
+                            case PARTY_SECURITY_OFFICER ->
+                                List.of(Groups.PARTY_OFFICERS, Groups.partyOfficers(appointment.heldIn()));
+                            case SECURITY_AND_PREPAREDNESS -> List.of(Groups.SECURITY_AND_PREPAREDNESS);
+                            case ON_CALL_COMPANY -> List.of(Groups.ON_CALL);
+                            case PROCESS_OWNER -> List.of(Groups.PROCESS_OWNERS);
+                            case ADMINISTRATOR -> List.of(Groups.ADMINISTRATORS);
+                        }));
+        return groups;
+    }
+
+    /** Ids of those who belong to the group today. */
+    public Set<String> members(String group) {
+        return validToday(candidates(group))
+                .map(Appointment::person)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The deputies of a unit's local security officer, who step in when the officer is silent or absent. */
+    public Set<String> deputies(String unit) {
+        return validToday(appointments.findByOfficeInAndHeldIn(List.of(Office.LOCAL_SECURITY_DEPUTY), unit))
+                .map(Appointment::person)
+                .collect(Collectors.toSet());
+    }
+
+    /** Everyone who works with cases or flow in the engine: anybody but elected officials. */
+    public boolean isOfficer(String person) {
+        return groups(person).stream().anyMatch(group -> !group.equals(Groups.OFFICIALS));
+    }
+
+    /** Every group that exists: the city-wide ones and one for each unit and party. */
+    public List<String> allGroups() {
+        List<String> all = new ArrayList<>(List.of(
+                Groups.OFFICIALS,
+                Groups.LOCAL_OFFICERS,
+                Groups.SECURITY_AND_PREPAREDNESS,
+                Groups.ON_CALL,
+                Groups.PARTY_OFFICERS,
+                Groups.PROCESS_OWNERS,
+                Groups.ADMINISTRATORS));
+        units().stream()
+                .filter(unit -> unit.kind().hasLocalOfficer())
+                .forEach(unit -> all.add(Groups.localOfficers(unit.code())));
+        parties().forEach(party -> all.add(Groups.partyOfficers(party.code())));
+        return all;
+    }
+
+    private List<Appointment> candidates(String group) {
+        return switch (group) {
+            case Groups.OFFICIALS -> appointments.findByOfficeIn(List.of(Office.MEMBER, Office.SUBSTITUTE));
+            case Groups.LOCAL_OFFICERS -> appointments.findByOfficeIn(LOCAL);
+            case Groups.PARTY_OFFICERS -> appointments.findByOfficeIn(List.of(Office.PARTY_SECURITY_OFFICER));
+            case Groups.SECURITY_AND_PREPAREDNESS ->
+                appointments.findByOfficeIn(List.of(Office.SECURITY_AND_PREPAREDNESS));
+            case Groups.ON_CALL -> appointments.findByOfficeIn(List.of(Office.ON_CALL_COMPANY));
+            case Groups.PROCESS_OWNERS -> appointments.findByOfficeIn(List.of(Office.PROCESS_OWNER));
+            case Groups.ADMINISTRATORS -> appointments.findByOfficeIn(List.of(Office.ADMINISTRATOR));
+            default ->
+                group.startsWith(Groups.LOCAL_OFFICERS + "-")
+                        ? appointments.findByOfficeInAndHeldIn(
+                                LOCAL, group.substring(Groups.LOCAL_OFFICERS.length() + 1))
+                        : group.startsWith(Groups.PARTY_OFFICERS + "-")
+                                ? appointments.findByOfficeInAndHeldIn(
+                                        List.of(Office.PARTY_SECURITY_OFFICER),
+                                        group.substring(Groups.PARTY_OFFICERS.length() + 1))
+                                : List.of();
+        };
+    }
+
+    private static final List<Office> LOCAL = List.of(Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY);
+
+    private java.util.stream.Stream<Appointment> validToday(List<Appointment> found) {
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        return found.stream().filter(appointment -> appointment.isValidOn(today));
+    }
+}

@@ -1,0 +1,25 @@
+package se.varna.directory;
+
+/** Ids of the groups that the engine and the access rules know. A group follows from appointments, it is never kept. */
+public final class Groups {
+
+    public static final String OFFICIALS = "official";
+    public static final String LOCAL_OFFICERS = "lsa";
+    public static final String SECURITY_AND_PREPAREDNESS = "sob";
+    public static final String ON_CALL = "on-call";
+    public static final String PARTY_OFFICERS = "party";
+    public static final String PROCESS_OWNERS = "process-owner";
+    public static final String ADMINISTRATORS = "admin";
+
+    private Groups() {}
+
+    /** The local security officer and deputy of one unit. */
+    public static String localOfficers(String unit) {
+        return LOCAL_OFFICERS + "-" + unit;
+    }
+
+    /** The security officers of one party. */
+    public static String partyOfficers(String party) {
+        return PARTY_OFFICERS + "-" + party;
+    }
+}

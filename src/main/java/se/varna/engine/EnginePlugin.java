@@ -1,0 +1,34 @@
+package se.varna.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+import se.varna.directory.Directory;
+
+/** Everything in which this engine differs from a plain one. Built only when the schema is there. */
+@Component
+@DependsOnDatabaseInitialization
+class EnginePlugin extends AbstractProcessEnginePlugin {
+
+    /** Pauses before a failed job is tried again; then an incident in Cockpit. */
+    private static final String RETRIES = "PT1M,PT5M,PT15M,PT1H,PT4H";
+
+    private final Directory directory;
+
+    EnginePlugin(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setIdentityProviderSessionFactory(new DirectoryIdentity.Factory(directory));
+        configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new FlowHistoryLevel())));
+        configuration.setHistoryEventProducer(new NamelessHistory(directory));
+        configuration.setFailedJobCommandFactory(new NamelessFailedJobs());
+        configuration.setFailedJobRetryTimeCycle(RETRIES);
+        configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FailureTranslation())));
+    }
+}

@@ -1,0 +1,44 @@
+package se.varna.engine;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import se.varna.common.Refused;
+
+/**
+ * Brings failures over the engine's border in the words of the side they go to. A refusal from one of our listeners
+ * comes out as itself, not wrapped in the engine's own exception, and is remembered for the answer to the web request.
+ * Two at once in the case file is, for the engine, what two at once in its own tables is: try again, no retry spent.
+ */
+class FailureTranslation extends CommandInterceptor {
+
+    /** Request attribute with the {@link Refused} that ended an engine call. */
+    static final String REFUSED = Refused.class.getName();
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (OptimisticLockingFailureException e) {
+            throw new OptimisticLockingException("case file changed meanwhile");
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    remember(refused);
+                    throw refused;
+                }
+            }
+            throw e;
+        }
+    }
+
+    private static void remember(Refused refused) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(REFUSED, refused, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package se.varna.engine;
+
+import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a failed job leaves behind: where in the code it failed and what kind of failure it was, never the failure's
+ * own text, which may quote an address or a row of the database.
+ */
+class NamelessFailedJobs implements FailedJobCommandFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NamelessFailedJobs.class);
+
+    @Override
+    public Command<Object> getCommand(String jobId, Throwable failure) {
+        StepFailed scrubbed = StepFailed.from(failure);
+        LOG.warn("job {} failed: {}", jobId, scrubbed.getMessage());
+        return new DefaultJobRetryCmd(jobId, scrubbed);
+    }
+
+    /** Carries the kind and place of a failure, without its words. */
+    static final class StepFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private StepFailed(String message, StackTraceElement[] trace) {
+            super(message);
+            setStackTrace(trace);
+        }
+
+        static StepFailed from(Throwable failure) {
+            Throwable root = failure;
+            while (root.getCause() != null && root.getCause() != root) {
+                root = root.getCause();
+            }
+            return new StepFailed(
+                    "Steget kunde inte slutföras (" + root.getClass().getSimpleName()
+                            + "). Åtgärda felet och välj sedan att försöka igen.",
+                    root.getStackTrace());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package se.varna.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The engine as the use cases see it: processes are found by their case number. */
+@Component
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final AuthorizationService authorizations;
+    private final TaskListeners.Works works;
+
+    Processes(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            AuthorizationService authorizations,
+            TaskListeners.Works works) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.authorizations = authorizations;
+        this.works = works;
+    }
+
+    /** Starts an instance of its own for the case, in the caller's transaction. */
+    public String start(String process, String caseNumber) {
+        return runtime.startProcessInstanceByKey(process, caseNumber).getId();
+    }
+
+    /** Starts an instance about one thing (a referral, a measure, a message), in the caller's transaction. */
+    public String start(String process, String caseNumber, UUID subject) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(Variables.SUBJECT_ID, subject.toString());
+        return runtime.startProcessInstanceByKey(process, caseNumber, variables).getId();
+    }
+
+    /** Starts the process whose message start event waits for the message. */
+    public String startByMessage(String message, String caseNumber) {
+        return runtime.startProcessInstanceByMessage(message, caseNumber).getId();
+    }
+
+    /**
+     * Delivers a message to that very instance.
+     *
+     * @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when it does not wait for the message now
+     */
+    public void deliver(String message, String instance) {
+        runtime.createMessageCorrelation(message).processInstanceId(instance).correlateExclusively();
+    }
+
+    /** An open task of the case. */
+    public record OpenTask(String key, String name, Instant dueAt) {}
+
+    /** The case's open tasks in all its processes, the most urgent first. */
+    public List<OpenTask> openTasks(String caseNumber) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).orderByDueDate().asc().list().stream()
+                .map(task -> new OpenTask(
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        task.getDueDate() == null ? null : task.getDueDate().toInstant()))
+                .toList();
+    }
+
+    /**
+     * Brings every open task of the case in line with the case file: groups and due date. A task whose groups changed
+     * loses its assignee and every old permission, so that the former owner can neither see nor claim it.
+     */
+    public void refreshTasks(String caseNumber) {
+        for (Task task :
+                tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
+            String subject = (String) runtime.getVariable(task.getExecutionId(), Variables.SUBJECT_ID);
+            TaskTerms terms = works.of(task.getTaskDefinitionKey())
+                    .terms(new TaskContext(caseNumber, task.getTaskDefinitionKey(), subject));
+            Set<String> current = new HashSet<>();
+            for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
+                if (IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null) {
+                    current.add(link.getGroupId());
+                }
+            }
+            if (!current.equals(terms.groups())) {
+                regroup(task, current, terms.groups());
+            }
+            Date due = Date.from(terms.dueAt());
+            if (!due.equals(task.getDueDate())) {
+                tasks.setDueDate(task.getId(), due);
+            }
+        }
+    }
+
+    private void regroup(Task task, Set<String> from, Set<String> to) {
+        boolean someoneLoses = !to.containsAll(from);
+        from.stream()
+                .filter(group -> !to.contains(group))
+                .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+        if (someoneLoses) {
+            tasks.setAssignee(task.getId(), null);
+            tasks.setOwner(task.getId(), null);
+            authorizations
+                    .createAuthorizationQuery()
+                    .resourceType(Resources.TASK)
+                    .resourceId(task.getId())
+                    .list()
+                    .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+            // Those who stay get their permission back with their group.
+            from.stream().filter(to::contains).forEach(group -> {
+                tasks.deleteCandidateGroup(task.getId(), group);
+                tasks.addCandidateGroup(task.getId(), group);
+            });
+        }
+        to.stream()
+                .filter(group -> !from.contains(group))
+                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+    }
+
+    /** Moves an open timer of the case; a timer that has fired or never was is left alone. */
+    public void moveTimer(String caseNumber, String boundaryEvent, Instant to) {
+        List<String> instances =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                        .map(instance -> instance.getId())
+                        .toList();
+        for (String instance : instances) {
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(instance)
+                    .activityId(boundaryEvent)
+                    .timers()
+                    .list()) {
+                management.setJobDuedate(job.getId(), Date.from(to));
+            }
+        }
+    }
+}

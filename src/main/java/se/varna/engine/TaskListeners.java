@@ -1,0 +1,114 @@
+package se.varna.engine;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import se.varna.common.Problems;
+import se.varna.common.Refused;
+import se.varna.directory.Directory;
+
+/** The two listeners of every user task. Both run inside the transaction that creates or completes the task. */
+@Configuration(proxyBeanMethods = false)
+class TaskListeners {
+
+    /** Gives a new task its groups and due date, and forgets earlier answers, which its form would else preselect. */
+    @Bean
+    TaskListener caseTask(Works works) {
+        return task -> {
+            Variables.ANSWERS.forEach(task.getExecution()::removeVariable);
+            TaskTerms terms = works.of(task).terms(contextOf(task));
+            terms.groups().forEach(task::addCandidateGroup);
+            task.setDueDate(Date.from(terms.dueAt()));
+        };
+    }
+
+    /**
+     * Hands what was typed to the use case and removes it from the engine. The work itself checks everything, so that
+     * it holds also when the task is completed past its form; a refusal rolls the completion back.
+     */
+    @Bean
+    TaskListener completeTask(Works works, Directory directory) {
+        return task -> {
+            Map<String, Object> typed = takeTypedValues(task);
+            String actor = Context.getCommandContext().getAuthenticatedUserId();
+            if (actor == null) {
+                throw Refused.because("task.unknownActor");
+            }
+            Set<String> groups = task.getCandidates().stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                    .map(IdentityLink::getGroupId)
+                    .collect(Collectors.toCollection(HashSet::new));
+            groups.retainAll(directory.groups(actor));
+            if (groups.isEmpty()) {
+                throw Refused.because("task.notYours");
+            }
+            FormInput input = new FormInput(typed, new Problems());
+            works.of(task).complete(contextOf(task), input, actor).forEach(task::setVariable);
+        };
+    }
+
+    /**
+     * Everything in the task's scopes that is not on the allow-list was typed just now: it is taken out, so that it
+     * never reaches the database. An allowed variable that a form happens to carry is read as typed, too, and is set
+     * anew by the work's answer.
+     */
+    private static Map<String, Object> takeTypedValues(DelegateTask task) {
+        Map<String, Object> typed = new HashMap<>(task.getVariables());
+        Collection<String> toRemove = new HashSet<>(typed.keySet());
+        toRemove.removeAll(Variables.ALLOWED);
+        task.removeVariablesLocal(toRemove);
+        toRemove.forEach(task.getExecution()::removeVariable);
+        return typed;
+    }
+
+    static TaskContext contextOf(DelegateTask task) {
+        return new TaskContext(task.getExecution().getProcessBusinessKey(), task.getTaskDefinitionKey(), (String)
+                task.getVariable(Variables.SUBJECT_ID));
+    }
+
+    /** The work of each user task, by its id in the model. */
+    @Component
+    static class Works {
+
+        private final ObjectProvider<TaskWork> beans;
+        private Map<String, TaskWork> byKey;
+
+        Works(ObjectProvider<TaskWork> beans) {
+            this.beans = beans;
+        }
+
+        synchronized TaskWork of(String taskKey) {
+            if (byKey == null) {
+                byKey = beans.stream().collect(Collectors.toMap(TaskWork::taskKey, Function.identity()));
+            }
+            TaskWork work = byKey.get(taskKey);
+            if (work == null) {
+                throw new IllegalStateException("no TaskWork for " + taskKey);
+            }
+            return work;
+        }
+
+        TaskWork of(DelegateTask task) {
+            return of(task.getTaskDefinitionKey());
+        }
+
+        List<String> keys() {
+            return beans.stream().map(TaskWork::taskKey).toList();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package se.varna.engine;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Every process variable there is. Variables are for routing alone: an id that is not a person's, an enum's name, a
+ * boolean. Whatever else comes in through a form goes to the case file and is removed in the same transaction.
+ */
+public final class Variables {
+
+    /** Whether the report said that the danger is acute (boolean). */
+    public static final String ACUTE_DANGER = "acuteDanger";
+
+    /** Level of the case: LOW, ELEVATED, HIGH or ACUTE. */
+    public static final String LEVEL = "level";
+
+    /** Whether the exposed person was reached: REACHED or NOT_REACHED. */
+    public static final String CONTACT_OUTCOME = "contactOutcome";
+
+    /** What follows a follow-up: CONTINUE, REASSESS or CLOSE. */
+    public static final String FOLLOW_UP_OUTCOME = "followUpOutcome";
+
+    /** Id of what an independent instance is about: the referral, measure, consultation or message. */
+    public static final String SUBJECT_ID = "subjectId";
+
+    /** Whether the case was closed when new information came (boolean). */
+    public static final String CASE_CLOSED = "caseClosed";
+
+    /** The exposed person's decision about the police: REPORTED, LATER or DECLINED. */
+    public static final String POLICE_DECISION = "policeDecision";
+
+    /** Whether the question about the police is to be put again (boolean). */
+    public static final String ASK_AGAIN = "askAgain";
+
+    /** What became of the police report: ONGOING, DISCONTINUED, PROSECUTED or JUDGED. */
+    public static final String POLICE_OUTCOME = "policeOutcome";
+
+    /** Whether a measure is taken: APPROVED or REJECTED. */
+    public static final String MEASURE_DECISION = "measureDecision";
+
+    /** Whether a measure goes on: EXTEND or END. */
+    public static final String MEASURE_REVIEW = "measureReview";
+
+    /** Säkerhet och Beredskap's answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
+    public static final String CONSULTATION_ANSWER = "consultationAnswer";
+
+    /** What a person's answer to a task was: needed by the next gateway alone. */
+    static final Set<String> ANSWERS = Set.of(
+            CONTACT_OUTCOME,
+            FOLLOW_UP_OUTCOME,
+            POLICE_DECISION,
+            ASK_AGAIN,
+            POLICE_OUTCOME,
+            MEASURE_DECISION,
+            MEASURE_REVIEW,
+            CONSULTATION_ANSWER);
+
+    /** The allow-list: a variable that is not here is never kept. */
+    public static final Set<String> ALLOWED = Stream.concat(
+                    Stream.of(ACUTE_DANGER, LEVEL, SUBJECT_ID, CASE_CLOSED), ANSWERS.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Variables() {}
+}

@@ -1,0 +1,148 @@
+package se.varna.followup.process;
+
+import java.util.Date;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import se.varna.casefile.CloseOutcome;
+import se.varna.casefile.OpenMatters;
+import se.varna.common.Labels;
+import se.varna.engine.CaseStep;
+import se.varna.engine.FormContent;
+import se.varna.engine.FormInput;
+import se.varna.engine.TaskContext;
+import se.varna.engine.TaskTerms;
+import se.varna.engine.TaskWork;
+import se.varna.engine.Variables;
+import se.varna.followup.FollowUp;
+import se.varna.followup.Following;
+
+/** The steps and the task of {@code follow-up.bpmn} and {@code new-information.bpmn}, and the close of a case. */
+@Configuration(proxyBeanMethods = false)
+class FollowUpSteps {
+
+    @Bean
+    CaseStep planFollowUp(Following following) {
+        return CaseStep.doing(following::plan);
+    }
+
+    @Bean
+    CaseStep remindFollowUp(Following following) {
+        return CaseStep.doing(following::remind);
+    }
+
+    @Bean
+    CaseStep escalateFollowUp(Following following) {
+        return CaseStep.doing(following::escalate);
+    }
+
+    @Bean
+    CaseStep closeCase(Following following) {
+        return CaseStep.doing(following::close);
+    }
+
+    @Bean
+    CaseStep readCaseState(Following following) {
+        return (caseNumber, subject) -> Map.of(Variables.CASE_CLOSED, following.isClosed(caseNumber));
+    }
+
+    @Bean
+    CaseStep passOnInformation(Following following) {
+        return CaseStep.doing(following::passOn);
+    }
+
+    @Bean
+    CaseStep reopenCase(Following following) {
+        return CaseStep.doing(caseNumber -> following.reopen(caseNumber, null));
+    }
+
+    @Bean
+    ExecutionListener reopenedCase(Following following) {
+        return execution -> following.reopened(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    }
+
+    /** The timers' moments, asked by the model. */
+    @Component
+    static class FollowUpDeadlines {
+
+        private final Following following;
+
+        FollowUpDeadlines(Following following) {
+            this.following = following;
+        }
+
+        public Date dueAt(DelegateExecution execution) {
+            return Date.from(following.terms(execution.getProcessBusinessKey()).dueAt());
+        }
+
+        public Date overdueAt(DelegateExecution execution) {
+            return Date.from(following.overdueAt(execution.getProcessBusinessKey()));
+        }
+    }
+
+    /** <i>Följ upp med den utsatta</i>. */
+    @Component
+    static class FollowUpTask implements TaskWork {
+
+        private final Following following;
+
+        FollowUpTask(Following following) {
+            this.following = following;
+        }
+
+        @Override
+        public String taskKey() {
+            return "userTask_followUp";
+        }
+
+        @Override
+        public TaskTerms terms(TaskContext task) {
+            return following.terms(task.caseNumber());
+        }
+
+        @Override
+        public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
+            FollowUp.Outcome outcome = input.requiredChoice("followUpOutcome", FollowUp.Outcome.class);
+            String note = input.requiredText("note", 1);
+            CloseOutcome closeOutcome =
+                    input.choice("closeOutcome", CloseOutcome.class).orElse(null);
+            input.problems().refuseIfAny();
+            following.record(task.caseNumber(), outcome, note, closeOutcome, input.text("closeReason"), actor);
+            return Map.of(Variables.FOLLOW_UP_OUTCOME, outcome.name());
+        }
+    }
+
+    /** What is still open, for the one who thinks of closing. */
+    @Component
+    static class OpenMattersContent implements FormContent {
+
+        private final Following following;
+        private final Labels labels;
+
+        OpenMattersContent(Following following, Labels labels) {
+            this.following = following;
+            this.labels = labels;
+        }
+
+        @Override
+        public String name() {
+            return "openMatters";
+        }
+
+        @Override
+        public String markdown(TaskContext task) {
+            var open = following.openIn(task.caseNumber());
+            if (open.isEmpty()) {
+                return labels.text("form.nothingOpen");
+            }
+            StringBuilder list = new StringBuilder(labels.text("form.openMatters")).append('\n');
+            for (OpenMatters.OpenMatter matter : open) {
+                list.append("\n- ").append(labels.text("open." + matter.code(), matter.detail()));
+            }
+            return list.toString();
+        }
+    }
+}

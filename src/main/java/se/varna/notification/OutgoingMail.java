@@ -1,0 +1,89 @@
+package se.varna.notification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.data.domain.Persistable;
+
+/** A mail to one person, on its way or sent. It holds no address and no text: those are made when it is sent. */
+@Entity
+@Table(name = "outgoing_mail")
+class OutgoingMail implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "case_number")
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private MailKind kind;
+
+    private String recipient;
+
+    private String occasion;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "sent_at")
+    private Instant sentAt;
+
+    @Transient
+    private boolean stored;
+
+    protected OutgoingMail() {}
+
+    OutgoingMail(String caseNumber, MailKind kind, String recipient, String occasion, Instant writtenAt) {
+        this.id = UUID.randomUUID();
+        this.caseNumber = caseNumber;
+        this.kind = kind;
+        this.recipient = recipient;
+        this.occasion = occasion;
+        this.writtenAt = writtenAt;
+    }
+
+    void sent(Instant now) {
+        sentAt = now;
+    }
+
+    boolean isSent() {
+        return sentAt != null;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+}

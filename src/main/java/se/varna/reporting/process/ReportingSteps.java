@@ -1,0 +1,142 @@
+package se.varna.reporting.process;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import se.varna.casefile.Indicator;
+import se.varna.casefile.Kind;
+import se.varna.casefile.Matter;
+import se.varna.casefile.Place;
+import se.varna.common.Labels;
+import se.varna.common.Problems;
+import se.varna.common.Refused;
+import se.varna.directory.Directory;
+import se.varna.engine.CaseStep;
+import se.varna.engine.FormInput;
+import se.varna.engine.FormOptions;
+import se.varna.engine.Option;
+import se.varna.reporting.IncidentReport;
+import se.varna.reporting.Reporting;
+
+/** The start of {@code incident-handling.bpmn} and its receipt. */
+@Configuration(proxyBeanMethods = false)
+class ReportingSteps {
+
+    @Bean
+    CaseStep sendReceipt(Reporting reporting) {
+        return CaseStep.doing(reporting::sendReceipt);
+    }
+
+    /**
+     * Takes a report in that was typed in Tasklist, and ties the process to its case. A process that the use case has
+     * started comes with the number of a case that waits for it; every other number, whoever typed it, is ignored.
+     */
+    @Bean
+    ExecutionListener registerReport(Reporting reporting) {
+        return execution -> {
+            Map<String, Object> typed = new HashMap<>(execution.getVariables());
+            Set<String> toRemove = new HashSet<>(typed.keySet());
+            execution.removeVariables(toRemove);
+            String number = execution.getProcessBusinessKey();
+            if (!reporting.awaitsProcess(number)) {
+                String reporter = Context.getCommandContext().getAuthenticatedUserId();
+                if (reporter == null) {
+                    throw Refused.because("task.unknownActor");
+                }
+                number = reporting.register(read(new FormInput(typed, new Problems())), reporter);
+                ((ExecutionEntity) execution).getProcessInstance().setBusinessKey(number);
+            }
+            reporting.carry(number, execution.getProcessInstanceId());
+        };
+    }
+
+    private static IncidentReport read(FormInput input) {
+        IncidentReport report = new IncidentReport(
+                input.text("exposed"),
+                input.text("exposedOther"),
+                input.text("description"),
+                input.time("occurredAt"),
+                input.choice("place", Place.class).orElse(null),
+                input.choice("matter", Matter.class).orElse(null),
+                input.text("unit"),
+                input.text("politicalQuestion"),
+                input.flag("acuteDanger"),
+                input.flag("movedToCouncil"),
+                input.choices("kinds", Kind.class),
+                input.choices("indicators", Indicator.class),
+                input.text("reachAt"),
+                input.flag("voicemailAllowed"),
+                input.flag("partyMayBeContacted"),
+                input.flag("policeReported"),
+                input.flag("happenedBefore"),
+                input.text("perpetrator"),
+                input.text("impact"),
+                input.flag("evidenceSaved"),
+                input.text("upcomingMeetings"));
+        input.problems().refuseIfAny();
+        return report;
+    }
+
+    /** Who may have been exposed: the reporter, anyone with a mandate, or someone whom the directory does not know. */
+    @Component
+    static class ExposedOptions implements FormOptions {
+
+        private final Directory directory;
+        private final Labels labels;
+
+        ExposedOptions(Directory directory, Labels labels) {
+            this.directory = directory;
+            this.labels = labels;
+        }
+
+        @Override
+        public String name() {
+            return "exposedPersons";
+        }
+
+        @Override
+        public List<Option> options(String actor) {
+            Stream<Option> officials = directory.officials().stream()
+                    .filter(person -> !person.id().equals(actor))
+                    .map(person -> new Option(person.id(), person.displayName()));
+            return Stream.of(
+                            Stream.of(new Option(IncidentReport.SELF, labels.text("exposed.self"))),
+                            officials,
+                            Stream.of(new Option(IncidentReport.OTHER, labels.text("exposed.other"))))
+                    .flatMap(options -> options)
+                    .toList();
+        }
+    }
+
+    /** Every unit that a matter can belong to. */
+    @Component
+    static class UnitOptions implements FormOptions {
+
+        private final Directory directory;
+
+        UnitOptions(Directory directory) {
+            this.directory = directory;
+        }
+
+        @Override
+        public String name() {
+            return "units";
+        }
+
+        @Override
+        public List<Option> options(String actor) {
+            return directory.units().stream()
+                    .map(unit -> new Option(unit.code(), unit.name()))
+                    .toList();
+        }
+    }
+}

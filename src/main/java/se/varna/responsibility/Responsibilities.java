@@ -1,0 +1,233 @@
+package se.varna.responsibility;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Extent;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.casefile.EventKind;
+import se.varna.casefile.Report;
+import se.varna.casefile.ShareGround;
+import se.varna.common.Refused;
+import se.varna.directory.Directory;
+import se.varna.directory.Groups;
+import se.varna.directory.Owner;
+import se.varna.directory.Person;
+import se.varna.engine.Processes;
+import se.varna.notification.Mail;
+import se.varna.notification.MailKind;
+
+/** Decides whose case it is, tells those who must know, and changes owner when a person with the right says so. */
+@Service
+@Transactional
+public class Responsibilities {
+
+    /** A reason shorter than this explains nothing. */
+    public static final int SHORTEST_REASON = 20;
+
+    private static final String SETTLE_PROCESS = "settleResponsibility";
+
+    private final ResponsibilityTable table;
+    private final ResponsibilityDecisions decisions;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Processes processes;
+    private final Mail mail;
+    private final Clock clock;
+
+    Responsibilities(
+            ResponsibilityTable table,
+            ResponsibilityDecisions decisions,
+            CaseFiles cases,
+            Directory directory,
+            Processes processes,
+            Mail mail,
+            Clock clock) {
+        this.table = table;
+        this.decisions = decisions;
+        this.cases = cases;
+        this.directory = directory;
+        this.processes = processes;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /** The first decision about a new case. One that is only for now (rows 8 and 9) also starts its settlement. */
+    public void decide(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        Outcome outcome = table.decide(situation(file, false));
+        Owner responsible = withParty(outcome.responsible(), file);
+        decisions.save(new ResponsibilityDecision(caseNumber, clock.instant(), outcome, responsible));
+        Owner holder = holderFor(responsible, file);
+        file.ownedBy(responsible, holder, clock.instant());
+        cases.recordText(
+                caseNumber,
+                EventKind.RESPONSIBILITY_DECIDED,
+                null,
+                outcome.reason(),
+                responsible.function().name(),
+                String.valueOf(responsible.publicUnit()));
+        if (!holder.equals(responsible)) {
+            cases.record(caseNumber, EventKind.HELD_FOR_PARTY, null);
+        }
+        if (outcome.isUnsettled()) {
+            cases.record(caseNumber, EventKind.SETTLEMENT_STARTED, null);
+            processes.start(SETTLE_PROCESS, caseNumber);
+        }
+    }
+
+    private Situation situation(CaseFile file, boolean consultationSigned) {
+        Report.Answers answers = cases.answers(file.number());
+        return new Situation(
+                file.exposed().map(directory::mandates).orElse(Set.of()),
+                answers.matter(),
+                answers.unit(),
+                answers.place(),
+                file.movedToCouncilQuestion(),
+                consultationSigned);
+    }
+
+    private Owner withParty(Owner responsible, CaseFile file) {
+        return responsible.function() == Owner.Function.PARTY
+                ? Owner.party(file.exposed()
+                        .flatMap(directory::person)
+                        .map(Person::party)
+                        .orElse(null))
+                : responsible;
+    }
+
+    /**
+     * A party is told nothing without the exposed person's consent, and can do nothing without a security officer:
+     * until then Säkerhet och Beredskap holds the case, and gives the advice and support that never end (R36, R42).
+     */
+    private Owner holderFor(Owner responsible, CaseFile file) {
+        boolean partyMayNotHold = responsible.function() == Owner.Function.PARTY
+                && (!file.partyConsent()
+                        || responsible.code() == null
+                        || directory.members(responsible.group()).isEmpty());
+        return partyMayNotHold ? Owner.SECURITY_AND_PREPAREDNESS : responsible;
+    }
+
+    /** Tells those whom the decision names: an information copy (R28), and a mail that says to sign in. */
+    public void informOthers(String caseNumber) {
+        latest(caseNumber).inform().forEach(owner -> inform(caseNumber, owner));
+    }
+
+    private void inform(String caseNumber, Owner owner) {
+        cases.share(caseNumber, owner.group(), Extent.LIMITED, ShareGround.INFORMATION_COPY, null);
+        mail.write(caseNumber, MailKind.INFORMED, directory.members(owner.group()), "informed-" + owner.group());
+        cases.record(caseNumber, EventKind.INFORMED, null, owner.function().name(), String.valueOf(owner.publicUnit()));
+    }
+
+    /** The decision in force. */
+    @Transactional(readOnly = true)
+    public ResponsibilityDecision latest(String caseNumber) {
+        List<ResponsibilityDecision> all = decisions.findByCaseNumberOrderById(caseNumber);
+        return all.get(all.size() - 1);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ResponsibilityDecision> decisions(String caseNumber) {
+        return decisions.findByCaseNumberOrderById(caseNumber);
+    }
+
+    /**
+     * A person decides otherwise than the table, whose answer is kept beside it. Säkerhet och Beredskap may do so with
+     * a case that it holds; a local security officer's case moves by consultation alone (R26, R30).
+     *
+     * @throws Refused when the person may not, the reason is too short, or the owner is the same or unknown
+     */
+    public void chooseOwner(String caseNumber, Owner chosen, String reason, String person) {
+        if (!directory.groups(person).contains(Groups.SECURITY_AND_PREPAREDNESS)
+                || cases.extent(caseNumber, person) != Extent.FULL) {
+            throw Refused.because("owner.notYours");
+        }
+        moveTo(caseNumber, chosen, reason, person);
+    }
+
+    /** The one who settles an unclear responsibility (rows 8 and 9) moves the case to whose it is. */
+    public void settle(String caseNumber, Owner chosen, String reason, String person) {
+        moveTo(caseNumber, chosen, reason, person);
+    }
+
+    /** The one who settles finds that the case is where it should be. */
+    public void keep(String caseNumber, String reason, String person) {
+        cases.recordText(caseNumber, EventKind.RESPONSIBILITY_KEPT, person, reason);
+    }
+
+    private void moveTo(String caseNumber, Owner chosen, String reason, String person) {
+        CaseFile file = cases.get(caseNumber);
+        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
+            throw Refused.at("reason", "tooShort", SHORTEST_REASON);
+        }
+        if (chosen == null || !possibleOwners().contains(chosen)) {
+            throw Refused.at("owner", "owner.unknown");
+        }
+        if (chosen.equals(file.owner())) {
+            throw Refused.at("owner", "owner.same");
+        }
+        Outcome outcome = table.decide(situation(file, false));
+        decisions.save(
+                new ResponsibilityDecision(caseNumber, clock.instant(), outcome, withParty(outcome.responsible(), file))
+                        .chosenOtherwise(person, chosen, reason));
+        handOver(file, chosen, EventKind.RESPONSIBILITY_CHANGED, reason, person);
+    }
+
+    /** Säkerhet och Beredskap takes over after a consultation that both have signed (R29, R30); the officer is told. */
+    public void takeOver(String caseNumber, String person) {
+        CaseFile file = cases.get(caseNumber);
+        Owner former = file.owner();
+        file.questionMovedToCouncil();
+        Outcome outcome = table.decide(situation(file, true));
+        ResponsibilityDecision decision = new ResponsibilityDecision(
+                caseNumber, clock.instant(), outcome, withParty(outcome.responsible(), file));
+        Owner taker = Owner.SECURITY_AND_PREPAREDNESS;
+        if (!taker.equals(outcome.responsible())) {
+            decision.chosenOtherwise(person, taker, null);
+        }
+        decisions.save(decision);
+        handOver(file, taker, EventKind.CASE_TRANSFERRED, null, person);
+        inform(caseNumber, former);
+    }
+
+    private void handOver(CaseFile file, Owner next, EventKind event, String reason, String person) {
+        Owner former = file.owner();
+        Instant now = clock.instant();
+        file.ownedBy(next, next, now);
+        cases.endShare(file.number(), next.group(), ShareGround.INFORMATION_COPY);
+        cases.recordText(
+                file.number(),
+                event,
+                person,
+                reason,
+                former.function().name(),
+                String.valueOf(former.publicUnit()),
+                next.function().name(),
+                String.valueOf(next.publicUnit()));
+        processes.refreshTasks(file.number());
+        mail.write(file.number(), MailKind.NEW_OWNER, directory.members(next.group()), "owner-" + now);
+        file.exposed()
+                .ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), "owner-" + now));
+    }
+
+    /** Those to whom a case can be moved by a person's decision: Säkerhet och Beredskap, and each unit's officer. */
+    @Transactional(readOnly = true)
+    public List<Owner> possibleOwners() {
+        return java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(Owner.SECURITY_AND_PREPAREDNESS),
+                        directory.units().stream()
+                                .filter(unit -> unit.kind().hasLocalOfficer())
+                                .map(unit -> Owner.localOfficer(unit.code())))
+                .toList();
+    }
+
+    public void remindSettlement(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        mail.write(caseNumber, MailKind.SETTLEMENT_REMINDER, directory.members(cases.actingGroup(file)), "settlement");
+        cases.record(caseNumber, EventKind.SETTLEMENT_REMINDED, null);
+    }
+}
