@@ -26,12 +26,12 @@ CREATE TABLE appointment (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     person     varchar(80) NOT NULL REFERENCES person,
     office     varchar(40) NOT NULL,
-    held_in    varchar(80),
+    organisation    varchar(80),
     valid_from date NOT NULL,
     valid_to   date
 );
 CREATE INDEX appointment_person ON appointment (person);
-CREATE INDEX appointment_office ON appointment (office, held_in);
+CREATE INDEX appointment_office ON appointment (office, organisation);
 
 CREATE TABLE calendar_day (
     day     date PRIMARY KEY,

@@ -47,16 +47,16 @@ class EmbeddedDatabase {
     /** The role that runs the application: it reads and writes rows, and changes no table. */
     @Bean
     JdbcConnectionDetails applicationConnection(Server server) {
-        return new Connect(server.url(), DatabaseRoles.APPLICATION);
+        return new ApplicationConnection(server.url());
     }
 
     /** The role that owns the schemas and migrates them. */
     @Bean
     FlywayConnectionDetails migrationConnection(Server server) {
-        return new Connect(server.url(), DatabaseRoles.OWNER);
+        return new MigrationConnection(server.url());
     }
 
-    private record Connect(String url, String role) implements JdbcConnectionDetails, FlywayConnectionDetails {
+    private record ApplicationConnection(String url) implements JdbcConnectionDetails {
 
         @Override
         public String getJdbcUrl() {
@@ -65,18 +65,31 @@ class EmbeddedDatabase {
 
         @Override
         public String getUsername() {
-            return role;
+            return DatabaseRoles.APPLICATION;
         }
 
         /** The embedded server listens on loopback alone and trusts its own machine. */
         @Override
         public String getPassword() {
-            return role;
+            return DatabaseRoles.APPLICATION;
+        }
+    }
+
+    private record MigrationConnection(String url) implements FlywayConnectionDetails {
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
         }
 
         @Override
-        public String getDriverClassName() {
-            return "org.postgresql.Driver";
+        public String getUsername() {
+            return DatabaseRoles.OWNER;
+        }
+
+        @Override
+        public String getPassword() {
+            return DatabaseRoles.OWNER;
         }
     }
 

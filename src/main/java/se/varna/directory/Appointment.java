@@ -42,8 +42,8 @@ public class Appointment {
     private Office office;
 
     /** The unit's or the party's code; null for the city-wide functions. */
-    @Column(name = "held_in")
-    private String heldIn;
+    @Column(name = "organisation")
+    private String organisation;
 
     @Column(name = "valid_from")
     private LocalDate validFrom;
@@ -53,10 +53,10 @@ public class Appointment {
 
     protected Appointment() {}
 
-    Appointment(String person, Office office, String heldIn, LocalDate validFrom, LocalDate validTo) {
+    Appointment(String person, Office office, String organisation, LocalDate validFrom, LocalDate validTo) {
         this.person = person;
         this.office = office;
-        this.heldIn = heldIn;
+        this.organisation = organisation;
         this.validFrom = validFrom;
         this.validTo = validTo;
     }
@@ -69,8 +69,8 @@ public class Appointment {
         return office;
     }
 
-    public String heldIn() {
-        return heldIn;
+    public String organisation() {
+        return organisation;
     }
 
     /** Whether the appointment holds on that day; the last day counts, and no last day means until further notice. */

@@ -9,5 +9,5 @@ interface Appointments extends JpaRepository<Appointment, Long> {
 
     List<Appointment> findByOfficeIn(Collection<Appointment.Office> offices);
 
-    List<Appointment> findByOfficeInAndHeldIn(Collection<Appointment.Office> offices, String heldIn);
+    List<Appointment> findByOfficeInAndOrganisation(Collection<Appointment.Office> offices, String organisation);
 }

@@ -71,7 +71,7 @@ public class Directory {
     public Set<String> mandates(String person) {
         return validToday(appointments.findByPerson(person))
                 .filter(a -> a.office() == Office.MEMBER || a.office() == Office.SUBSTITUTE)
-                .map(Appointment::heldIn)
+                .map(Appointment::organisation)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -83,9 +83,9 @@ public class Directory {
                         switch (appointment.office()) {
                             case MEMBER, SUBSTITUTE -> List.of(Groups.OFFICIALS);
                             case LOCAL_SECURITY_OFFICER, LOCAL_SECURITY_DEPUTY ->
-                                List.of(Groups.LOCAL_OFFICERS, Groups.localOfficers(appointment.heldIn()));
+                                List.of(Groups.LOCAL_OFFICERS, Groups.localOfficers(appointment.organisation()));
                             case PARTY_SECURITY_OFFICER ->
-                                List.of(Groups.PARTY_OFFICERS, Groups.partyOfficers(appointment.heldIn()));
+                                List.of(Groups.PARTY_OFFICERS, Groups.partyOfficers(appointment.organisation()));
                             case SECURITY_AND_PREPAREDNESS -> List.of(Groups.SECURITY_AND_PREPAREDNESS);
                             case ON_CALL_COMPANY -> List.of(Groups.ON_CALL);
                             case PROCESS_OWNER -> List.of(Groups.PROCESS_OWNERS);
@@ -103,7 +103,7 @@ public class Directory {
 
     /** The deputies of a unit's local security officer, who step in when the officer is silent or absent. */
     public Set<String> deputies(String unit) {
-        return validToday(appointments.findByOfficeInAndHeldIn(List.of(Office.LOCAL_SECURITY_DEPUTY), unit))
+        return validToday(appointments.findByOfficeInAndOrganisation(List.of(Office.LOCAL_SECURITY_DEPUTY), unit))
                 .map(Appointment::person)
                 .collect(Collectors.toSet());
     }
@@ -142,10 +142,10 @@ public class Directory {
             case Groups.ADMINISTRATORS -> appointments.findByOfficeIn(List.of(Office.ADMINISTRATOR));
             default ->
                 group.startsWith(Groups.LOCAL_OFFICERS + "-")
-                        ? appointments.findByOfficeInAndHeldIn(
+                        ? appointments.findByOfficeInAndOrganisation(
                                 LOCAL, group.substring(Groups.LOCAL_OFFICERS.length() + 1))
                         : group.startsWith(Groups.PARTY_OFFICERS + "-")
-                                ? appointments.findByOfficeInAndHeldIn(
+                                ? appointments.findByOfficeInAndOrganisation(
                                         List.of(Office.PARTY_SECURITY_OFFICER),
                                         group.substring(Groups.PARTY_OFFICERS.length() + 1))
                                 : List.of();
