@@ -117,6 +117,8 @@ class EmbeddedDatabase {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("timezone", "UTC")
+                    // Spring closes the server after everything that uses it; a hook would close it under them.
+                    .setRegisterShutdownHook(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
             Server server = new Server(postgres, lock);

@@ -7,13 +7,13 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
-import org.camunda.bpm.engine.impl.history.producer.DefaultHistoryEventProducer;
+import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
 import org.camunda.bpm.engine.impl.oplog.UserOperationLogContext;
 import org.camunda.bpm.engine.task.IdentityLink;
 import se.varna.directory.Directory;
 
 /** History that says what was done but never which elected official did it: that would tell who is threatened. */
-class NamelessHistory extends DefaultHistoryEventProducer {
+class NamelessHistory extends CacheAwareHistoryEventProducer {
 
     private final Directory directory;
 

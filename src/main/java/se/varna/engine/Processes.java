@@ -114,7 +114,6 @@ public class Processes {
                 .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
         if (someoneLoses) {
             tasks.setAssignee(task.getId(), null);
-            tasks.setOwner(task.getId(), null);
             authorizations
                     .createAuthorizationQuery()
                     .resourceType(Resources.TASK)

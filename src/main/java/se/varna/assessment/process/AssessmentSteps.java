@@ -37,8 +37,8 @@ class AssessmentSteps {
     }
 
     /** The timer's moment, asked by the model. */
-    @Component
-    static class AssessmentDeadlines {
+    @Component("assessmentDeadlines")
+    public static class AssessmentDeadlines {
 
         private final Assessments assessments;
 

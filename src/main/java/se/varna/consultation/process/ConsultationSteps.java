@@ -40,8 +40,8 @@ class ConsultationSteps {
     }
 
     /** The timer's moment, asked by the model. */
-    @Component
-    static class ConsultationDeadlines {
+    @Component("consultationDeadlines")
+    public static class ConsultationDeadlines {
 
         private final Consultations consultations;
 

@@ -67,8 +67,8 @@ class ContactSteps {
     }
 
     /** The timers' moments, asked by the model. */
-    @Component
-    static class ContactDeadlines {
+    @Component("contactDeadlines")
+    public static class ContactDeadlines {
 
         private final FirstContact contact;
 

@@ -65,8 +65,8 @@ class FollowUpSteps {
     }
 
     /** The timers' moments, asked by the model. */
-    @Component
-    static class FollowUpDeadlines {
+    @Component("followUpDeadlines")
+    public static class FollowUpDeadlines {
 
         private final Following following;
 

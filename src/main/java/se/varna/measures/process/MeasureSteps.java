@@ -35,8 +35,8 @@ class MeasureSteps {
     }
 
     /** The review's moment, asked by the model. */
-    @Component
-    static class MeasureDeadlines {
+    @Component("measureDeadlines")
+    public static class MeasureDeadlines {
 
         private final Measures measures;
 

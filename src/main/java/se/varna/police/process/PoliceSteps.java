@@ -21,8 +21,8 @@ final class PoliceSteps {
     private PoliceSteps() {}
 
     /** When the question is put again. */
-    @Component
-    static class PoliceDeadlines {
+    @Component("policeDeadlines")
+    public static class PoliceDeadlines {
 
         private final PoliceReferrals referrals;
 

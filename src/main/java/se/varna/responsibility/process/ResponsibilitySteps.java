@@ -42,8 +42,8 @@ class ResponsibilitySteps {
     }
 
     /** By when an unclear responsibility has to be settled: one weekday after the report (rows 8 and 9). */
-    @Component
-    static class SettlementDeadline {
+    @Component("settlementDeadline")
+    public static class SettlementDeadline {
 
         private final CaseFiles cases;
         private final StaffedHours hours;

@@ -1,0 +1,265 @@
+package se.varna;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ActiveProfiles;
+import se.varna.access.Extent;
+import se.varna.access.ReadLog;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.casefile.EventKind;
+import se.varna.casefile.TimelineEvent;
+import se.varna.directory.Directory;
+import se.varna.reporting.Receipt;
+import se.varna.reporting.Reporting;
+
+/**
+ * The whole application on a real PostgreSQL, with the demo's people, a clock that is moved by hand and jobs that are
+ * fired by hand. All tests share it; each opens cases of its own.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"demo", "test"})
+@Import(VarnaTest.Configuration.class)
+public abstract class VarnaTest {
+
+    /** A Tuesday in office hours, after the demo's offices have begun. */
+    protected static final String TUESDAY_MORNING = "2026-11-24T10:00";
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+
+        @Bean
+        @Primary
+        MutableClock mutableClock() {
+            return new MutableClock();
+        }
+    }
+
+    @Autowired
+    protected MutableClock clock;
+
+    @Autowired
+    protected ProcessEngine engine;
+
+    @Autowired
+    protected Reporting reporting;
+
+    @Autowired
+    protected CaseFiles cases;
+
+    @Autowired
+    protected ReadLog readLog;
+
+    @Autowired
+    protected Directory directory;
+
+    @BeforeEach
+    void start() {
+        BpmnAwareTests.init(engine);
+        clock.set(TUESDAY_MORNING);
+    }
+
+    @AfterEach
+    void signOut() {
+        engine.getIdentityService().clearAuthentication();
+    }
+
+    // --- what people do
+
+    /** The person reports, and gets a receipt. */
+    protected Receipt report(String person, AReport report) {
+        return reporting.report(report.build(), person, null);
+    }
+
+    /** The person completes the case's open task of that kind, with what they typed. */
+    protected void complete(String person, String caseNumber, String taskKey, Object... typed) {
+        Task task = task(caseNumber, taskKey);
+        as(person, () -> engine.getFormService().submitTaskForm(task.getId(), values(typed)));
+    }
+
+    /** The person reads the case, as the page would log it. */
+    protected void read(String person, String caseNumber) {
+        readLog.record(caseNumber, person, "page", Extent.FULL);
+    }
+
+    protected void as(String person, Runnable action) {
+        engine.getIdentityService().setAuthentication(person, List.copyOf(directory.groups(person)));
+        try {
+            action.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    protected static Map<String, Object> values(Object... typed) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < typed.length; i += 2) {
+            values.put((String) typed[i], typed[i + 1]);
+        }
+        return values;
+    }
+
+    // --- what time does
+
+    /** Lets the timer at that element fire, at the moment when it is due. */
+    protected void timeComesFor(String caseNumber, String elementId) {
+        Job job = job(caseNumber, elementId);
+        if (job.getDuedate().toInstant().isAfter(clock.instant())) {
+            clock.set(job.getDuedate().toInstant());
+        }
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    /** Runs the case's jobs that wait for no time (mail, new information) until none is left. */
+    protected void runJobs(String caseNumber) {
+        for (int round = 0; round < 20; round++) {
+            List<Job> jobs = instances(caseNumber).stream()
+                    .flatMap(instance -> engine
+                            .getManagementService()
+                            .createJobQuery()
+                            .processInstanceId(instance.getId())
+                            .messages()
+                            .withRetriesLeft()
+                            .list()
+                            .stream())
+                    .toList();
+            if (jobs.isEmpty()) {
+                return;
+            }
+            jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+        throw new AssertionError("jobs without end");
+    }
+
+    protected Job job(String caseNumber, String elementId) {
+        List<Job> jobs = instances(caseNumber).stream()
+                .flatMap(instance -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(elementId)
+                        .list()
+                        .stream())
+                .toList();
+        assertThat(jobs).as("open jobs at " + elementId).hasSize(1);
+        return jobs.get(0);
+    }
+
+    protected Instant dueAt(String caseNumber, String elementId) {
+        return job(caseNumber, elementId).getDuedate().toInstant();
+    }
+
+    protected static Instant swedish(String time) {
+        return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
+    }
+
+    protected void later(Duration duration) {
+        clock.advance(duration);
+    }
+
+    // --- what can be seen
+
+    protected CaseFile file(String caseNumber) {
+        return cases.get(caseNumber);
+    }
+
+    protected List<ProcessInstance> instances(String caseNumber) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+
+    protected ProcessInstance instance(String caseNumber, String process) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber, process)
+                .singleResult();
+    }
+
+    /** The id of the newest instance of that process, running or ended. */
+    protected String newest(String caseNumber, String process) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(process)
+                .orderByProcessInstanceStartTime()
+                .desc()
+                .list()
+                .get(0)
+                .getId();
+    }
+
+    /** The finished steps of an instance, in no particular order. */
+    protected List<String> steps(String instance) {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance)
+                .finished()
+                .list()
+                .stream()
+                .map(step -> step.getActivityId())
+                .toList();
+    }
+
+    protected Task task(String caseNumber, String taskKey) {
+        List<Task> tasks = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .taskDefinitionKey(taskKey)
+                .list();
+        assertThat(tasks).as("open tasks " + taskKey + " of " + caseNumber).hasSize(1);
+        return tasks.get(0);
+    }
+
+    protected List<String> openTasks(String caseNumber) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    protected TreeSet<String> groupsOf(String caseNumber, String taskKey) {
+        return engine
+                .getTaskService()
+                .getIdentityLinksForTask(task(caseNumber, taskKey).getId())
+                .stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    protected Instant taskDue(String caseNumber, String taskKey) {
+        Date due = task(caseNumber, taskKey).getDueDate();
+        return due == null ? null : due.toInstant();
+    }
+
+    protected List<EventKind> timeline(String caseNumber) {
+        return cases.timeline(caseNumber).stream().map(TimelineEvent::kind).toList();
+    }
+}
