@@ -32,6 +32,7 @@ import se.varna.access.ReadLog;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.Kind;
 import se.varna.casefile.TimelineEvent;
 import se.varna.directory.Directory;
 import se.varna.reporting.Receipt;
@@ -99,6 +100,21 @@ public abstract class VarnaTest {
     protected void complete(String person, String caseNumber, String taskKey, Object... typed) {
         Task task = task(caseNumber, taskKey);
         as(person, () -> engine.getFormService().submitTaskForm(task.getId(), values(typed)));
+    }
+
+    /** A case that has been reported and whose exposed person has been contacted. */
+    protected String caseInAssessment(String official, String unit, String officer) {
+        String number = report(official, AReport.about(unit).kind(Kind.THREAT)).caseNumber();
+        complete(officer, number, "userTask_contactExposed", "contactOutcome", "REACHED", "note", "Samtal i lugn ton.");
+        return number;
+    }
+
+    /** A case that has been reported, contacted and assessed to the level. */
+    protected String caseInFollowUp(String official, String unit, String officer, String level) {
+        String number = caseInAssessment(official, unit, officer);
+        String reason = "Sammanvägd bedömning efter samtal med den utsatta.";
+        complete(officer, number, "userTask_assessIncident", "level", level, "reason", reason);
+        return number;
     }
 
     /** The person reads the case, as the page would log it. */

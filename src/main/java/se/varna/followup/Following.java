@@ -16,6 +16,7 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
@@ -194,8 +195,21 @@ public class Following {
 
     // --- new information
 
-    /** Tells the case's process that something new has been saved, by a job that is tried until it succeeds. */
-    public void informationAdded(String caseNumber) {
+    /**
+     * Takes in something new. It is saved first; the case's process is told by a job that is tried until it succeeds.
+     *
+     * @param movedToCouncil whether the political question has moved to the council or the executive board (R29)
+     */
+    public void addInformation(
+            String caseNumber, String person, String text, Set<Indicator> indicators, boolean movedToCouncil) {
+        if (text == null || text.isBlank()) {
+            throw Refused.at("text", "required");
+        }
+        cases.addInformation(caseNumber, person, text, indicators);
+        if (movedToCouncil) {
+            cases.get(caseNumber).questionMovedToCouncil();
+            cases.record(caseNumber, EventKind.QUESTION_MOVED, person);
+        }
         processes.start(INFORMATION_PROCESS, caseNumber);
     }
 
