@@ -75,11 +75,6 @@ class Shell {
         return labels.moment(hours.nextChange(clock.instant()));
     }
 
-    /** A telephone number as a link takes it. */
-    public String tel(String phone) {
-        return "tel:" + phone.replaceAll("[^0-9+]", "");
-    }
-
     /** The name of who is signed in, or null. */
     public String person() {
         return signedIn()
