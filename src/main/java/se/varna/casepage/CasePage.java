@@ -110,7 +110,7 @@ class CasePage {
                 extent -> extent == Extent.OWN || extent.mayWork(),
                 form -> {
                     var indicators = form.choices("indicators", Indicator.class);
-                    form.problems().refuseIfAny();
+                    written(form, "text", "page.informationRequired");
                     following.addInformation(
                             number, person.getName(), form.text("text"), indicators, form.flag("movedToCouncil"));
                 });
@@ -122,13 +122,10 @@ class CasePage {
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
             RedirectAttributes redirect) {
-        return act(
-                number,
-                person,
-                Form.of("note", typed),
-                redirect,
-                Extent::mayWork,
-                form -> cases.addNote(number, person.getName(), form.text("text")));
+        return act(number, person, Form.of("note", typed), redirect, Extent::mayWork, form -> {
+            written(form, "text", "page.noteRequired");
+            cases.addNote(number, person.getName(), form.text("text"));
+        });
     }
 
     @PostMapping("/arenden/{number}/polisanmalan")
@@ -147,13 +144,12 @@ class CasePage {
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
             RedirectAttributes redirect) {
-        return act(
-                number,
-                person,
-                Form.of("measure", typed),
-                redirect,
-                Extent::mayWork,
-                form -> measures.propose(number, form.text("kind"), person.getName()));
+        return act(number, person, Form.of("measure", typed), redirect, Extent::mayWork, form -> {
+            form.problems()
+                    .addIf(form.text("kind") == null, "kind", "page.measureRequired")
+                    .refuseIfAny();
+            measures.propose(number, form.text("kind"), person.getName());
+        });
     }
 
     @PostMapping("/arenden/{number}/samrad")
@@ -198,6 +194,14 @@ class CasePage {
                 redirect,
                 Extent::mayWork,
                 form -> following.reopen(number, person.getName()));
+    }
+
+    /** A text that must be there and can be kept; said here too, in the words of this page. */
+    private static void written(Form form, String field, String missing) {
+        form.problems()
+                .addIf(form.text(field) == null, field, missing)
+                .checkText(field, form.text(field), CaseFiles.LONGEST_TEXT)
+                .refuseIfAny();
     }
 
     /** One use case, and back to the page: with what was done, or with what has to be mended. */

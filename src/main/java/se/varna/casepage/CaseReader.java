@@ -121,9 +121,11 @@ class CaseReader {
                 directory.unit(file.owner().code()).map(Unit::securityPhone).orElse(null),
                 file.owner().function() != Owner.Function.LOCAL_SECURITY_OFFICER,
                 decision.chosen() == null ? decision.reason() : null,
+                !file.owner().equals(file.responsible()),
                 next,
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),
+                file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
                 referrals.of(number).stream().map(this::plainly).toList(),
                 measures.of(number).stream()
                         .filter(measure -> measure.state() == Measure.State.IN_FORCE)

@@ -13,7 +13,9 @@ import se.varna.responsibility.NamedFunction;
  *
  * @param phone number to the one who owns the case, or null when none is known
  * @param reason why this owner: the table's sentence, or null when a person has decided otherwise
+ * @param heldForParty a party is responsible, but may not be told or has nobody to tell: another holds the case
  * @param nextAt by when they will be in touch next, or null
+ * @param onCallMayCall it is outside staffed hours, and the on-call company may make the first contact
  */
 record OwnCase(
         String caseNumber,
@@ -26,9 +28,11 @@ record OwnCase(
         String phone,
         boolean supportLine,
         String reason,
+        boolean heldForParty,
         @SwedishTime Instant nextAt,
         boolean contacted,
         boolean overdue,
+        boolean onCallMayCall,
         List<String> police,
         List<String> measures,
         boolean reportedByOther,

@@ -1,6 +1,7 @@
 package se.varna.reporting.web;
 
 import java.security.Principal;
+import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,12 +26,14 @@ class ReceiptPage {
     private final CaseFiles cases;
     private final Directory directory;
     private final FunctionNames names;
+    private final Clock clock;
 
-    ReceiptPage(Reporting reporting, CaseFiles cases, Directory directory, FunctionNames names) {
+    ReceiptPage(Reporting reporting, CaseFiles cases, Directory directory, FunctionNames names, Clock clock) {
         this.reporting = reporting;
         this.cases = cases;
         this.directory = directory;
         this.names = names;
+        this.clock = clock;
     }
 
     @GetMapping("/kvittens/{caseNumber}")
@@ -50,6 +53,8 @@ class ReceiptPage {
                 "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
         model.addAttribute("own", cases.extent(caseNumber, person.getName()) == Extent.OWN);
         model.addAttribute("contacted", file.contactedAt() != null);
+        model.addAttribute(
+                "onCallMayCall", file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()));
         return "receipt";
     }
 }

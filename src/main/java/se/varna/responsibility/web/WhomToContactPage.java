@@ -76,6 +76,8 @@ class WhomToContactPage {
         }
         List<Unit> units = directory.units();
         model.addAttribute("form", form);
+        model.addAttribute("boardChosen", chosen(form, units, Unit.Kind.BOARD));
+        model.addAttribute("companyChosen", chosen(form, units, Unit.Kind.COMPANY));
         model.addAttribute("council", choices(units, Unit.Kind.COUNCIL));
         model.addAttribute("offices", choices(units, Unit.Kind.OFFICE));
         model.addAttribute("boards", choices(units, Unit.Kind.BOARD));
@@ -104,6 +106,10 @@ class WhomToContactPage {
                 situation.mandates().stream()
                         .flatMap(code -> directory.unit(code).stream())
                         .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL));
+    }
+
+    private static boolean chosen(Form form, List<Unit> units, Unit.Kind kind) {
+        return units.stream().anyMatch(unit -> unit.kind() == kind && form.has("mandates", unit.code()));
     }
 
     private static List<Choice> choices(List<Unit> units, Unit.Kind kind) {

@@ -1,0 +1,122 @@
+package se.varna.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.varna.VarnaTest;
+
+/** Reports and cases by the API. */
+class ReportApiTest extends VarnaTest {
+
+    private static final String THREAT_AT_SCHOOL_BOARD =
+            """
+            {"exposed":"self","description":"De hotade mig på mötet.","occurredAt":"2026-11-20T19:30+01:00","place":"PHONE",
+             "matter":"CITY","unit":"GRUNDSKOLENAMNDEN","kinds":["THREAT","HATE"],"indicators":["WEAPON"],
+             "reachAt":"070-1740605","voicemailAllowed":true}""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectMapper json;
+
+    @Test
+    void aReportIsAnsweredWithItsReceipt() throws Exception {
+        Visitor.Answer answer = post("ledamot-ks", THREAT_AT_SCHOOL_BOARD);
+
+        assertThat(answer.status()).isEqualTo(201);
+        JsonNode receipt = json.readTree(answer.body());
+        String number = receipt.get("caseNumber").textValue();
+        assertThat(answer.response().headers().firstValue("Location")).contains("/api/cases/" + number);
+        assertThat(receipt.get("responsible").get("unit").textValue()).isEqualTo("GRUNDSKOLENAMNDEN");
+        assertThat(receipt.get("row").intValue()).isEqualTo(4);
+        assertThat(receipt.get("rules").toString()).isEqualTo("[\"R25\",\"R26\",\"R28\"]");
+        assertThat(receipt.get("inform").get(0).get("unit").textValue()).isEqualTo("SAKERHET_OCH_BEREDSKAP");
+        assertThat(receipt.get("firstContactBy").textValue()).isEqualTo("2026-11-24T11:00:00+01:00");
+        assertThat(cases.answers(number).kinds()).hasSize(2);
+    }
+
+    @Test
+    void theSameKeyGivesTheSameAnswerAndNoSecondCase() {
+        String key = UUID.randomUUID().toString();
+        Visitor.Answer first = post("ledamot-ks", THREAT_AT_SCHOOL_BOARD, "Idempotency-Key", key);
+        Visitor.Answer second = post("ledamot-ks", THREAT_AT_SCHOOL_BOARD, "Idempotency-Key", key);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsKept() throws Exception {
+        Visitor.Answer answer = post(
+                "ledamot-ks",
+                """
+                {"exposed":"nobody","occurredAt":"i går","place":"MARS","kinds":["THREAT","X"],"unit":"Y","acuteDanger":1}""");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(StreamSupport.stream(json.readTree(answer.body()).get("errors").spliterator(), false)
+                        .map(error -> error.get("field").textValue()))
+                .containsExactlyInAnyOrder(
+                        "exposed", "description", "occurredAt", "place", "kinds", "unit", "acuteDanger");
+    }
+
+    @Test
+    void nobodyReportsWithoutSigningIn() {
+        assertThat(post(null, THREAT_AT_SCHOOL_BOARD).status()).isEqualTo(401);
+    }
+
+    @Test
+    void aCaseIsReadAsFarAsNeedToKnowGoes() throws Exception {
+        String number = json.readTree(post("ledamot-ks", THREAT_AT_SCHOOL_BOARD).body())
+                .get("caseNumber")
+                .textValue();
+        runJobs(number);
+
+        JsonNode own = json.readTree(read("ledamot-ks", number).body());
+        assertThat(own.get("extent").textValue()).isEqualTo("OWN");
+        assertThat(own.has("level")).isFalse();
+        assertThat(own.has("timeline")).isFalse();
+
+        JsonNode full = json.readTree(read("lsa-grundskola", number).body());
+        assertThat(full.get("extent").textValue()).isEqualTo("FULL");
+        assertThat(full.get("level").textValue()).isEqualTo("HIGH");
+        assertThat(full.get("report").get("description").textValue()).isEqualTo("De hotade mig på mötet.");
+        assertThat(full.get("timeline")).isNotEmpty();
+
+        JsonNode limited = json.readTree(read("sob-1", number).body());
+        assertThat(limited.fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("caseNumber", "extent", "exposed", "unit", "level", "owner");
+    }
+
+    @Test
+    void aCaseOfOthersIsAnsweredAsOneThatDoesNotExist() throws Exception {
+        String number = json.readTree(post("ledamot-ks", THREAT_AT_SCHOOL_BOARD).body())
+                .get("caseNumber")
+                .textValue();
+
+        Visitor.Answer others = read("lsa-liseberg", number);
+        Visitor.Answer none = read("lsa-liseberg", "V-2026-99999");
+
+        assertThat(others.status()).isEqualTo(404);
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(others.body()).isEqualTo(none.body());
+        assertThat(read("admin", number).status()).isEqualTo(404);
+        assertThat(read("processagare", number).status()).isEqualTo(404);
+    }
+
+    private Visitor.Answer post(String user, String body, String... headers) {
+        return Visitor.api(port, "POST", "/api/reports", user, body, headers);
+    }
+
+    private Visitor.Answer read(String user, String number) {
+        return Visitor.api(port, "GET", "/api/cases/" + number, user, null);
+    }
+}
