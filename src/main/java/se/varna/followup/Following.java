@@ -16,6 +16,7 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
@@ -194,8 +195,22 @@ public class Following {
 
     // --- new information
 
-    /** Tells the case's process that something new has been saved, by a job that is tried until it succeeds. */
-    public void informationAdded(String caseNumber) {
+    /**
+     * Takes in what someone tells about a case: it is saved, and in the same transaction a job is made that tells the
+     * case's process, and is tried until it succeeds.
+     *
+     * @param movedToCouncil whether they tell that the political question has moved to the council or the executive
+     *     board (R29); that alone moves no case (R30)
+     * @throws Refused without a text, or when it is too long
+     */
+    public void addInformation(
+            String caseNumber, String person, String text, Set<Indicator> indicators, boolean movedToCouncil) {
+        cases.addInformation(caseNumber, person, text, indicators);
+        CaseFile file = cases.get(caseNumber);
+        if (movedToCouncil && !file.movedToCouncilQuestion()) {
+            file.questionMovedToCouncil();
+            cases.record(caseNumber, EventKind.QUESTION_MOVED, person);
+        }
         processes.start(INFORMATION_PROCESS, caseNumber);
     }
 

@@ -1,0 +1,37 @@
+package se.varna.portal;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.varna.directory.Directory;
+import se.varna.directory.Person;
+
+/** The page to sign in on. The demo shows whom one can sign in as; anything else shows nobody. */
+@Controller
+class SignInPage {
+
+    private final boolean demo;
+    private final List<String> demoSignIns;
+    private final Directory directory;
+
+    SignInPage(
+            Environment environment, @Value("${varna.demo.sign-ins:}") List<String> demoSignIns, Directory directory) {
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.demoSignIns = demoSignIns;
+        this.directory = directory;
+    }
+
+    @GetMapping("/logga-in")
+    String signIn(Model model) {
+        model.addAttribute("demo", demo ? demoPersons() : List.of());
+        return "sign-in";
+    }
+
+    private List<Person> demoPersons() {
+        return demoSignIns.stream().flatMap(id -> directory.person(id).stream()).toList();
+    }
+}
