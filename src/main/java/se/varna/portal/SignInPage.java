@@ -16,18 +16,24 @@ class SignInPage {
 
     private final boolean demo;
     private final List<String> demoSignIns;
+    private final String demoPassword;
     private final Directory directory;
 
     SignInPage(
-            Environment environment, @Value("${varna.demo.sign-ins:}") List<String> demoSignIns, Directory directory) {
+            Environment environment,
+            @Value("${varna.demo.sign-ins:}") List<String> demoSignIns,
+            @Value("${varna.demo.password:}") String demoPassword,
+            Directory directory) {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.demoSignIns = demoSignIns;
+        this.demoPassword = demoPassword;
         this.directory = directory;
     }
 
     @GetMapping("/logga-in")
     String signIn(Model model) {
         model.addAttribute("demo", demo ? demoPersons() : List.of());
+        model.addAttribute("demoPassword", demo ? demoPassword : "");
         return "sign-in";
     }
 

@@ -66,6 +66,10 @@ public final class Form extends Input {
 
     // --- for the templates
 
+    public String name() {
+        return name;
+    }
+
     public String id(String field) {
         return name + "-" + field;
     }
