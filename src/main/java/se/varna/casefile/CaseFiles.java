@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,11 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.CaseFacts;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
+import se.varna.common.Problems;
+import se.varna.common.Refused;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
 @Transactional
 public class CaseFiles {
+
+    /** Longer than anyone writes on a bad day, short enough to send. */
+    public static final int LONGEST_TEXT = 20_000;
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
@@ -119,6 +126,12 @@ public class CaseFiles {
         return cases.findByPhaseOrderByNumber(phase);
     }
 
+    /** A page of the cases in which the person was exposed, the newest first. */
+    @Transactional(readOnly = true)
+    public Slice<CaseFile> ofExposed(String person, Pageable page) {
+        return cases.findByExposedOrderByReceivedAtDescNumberDesc(person, page);
+    }
+
     // --- what happens
 
     public void record(String number, EventKind kind, String actor, String... details) {
@@ -135,8 +148,13 @@ public class CaseFiles {
         return timeline.findByCaseNumberOrderByAtAscIdAsc(number);
     }
 
-    /** Adds what someone has told about the case since; it is saved before anything else is done about it. */
+    /**
+     * Adds what someone has told about the case since; it is saved before anything else is done about it.
+     *
+     * @throws Refused without a text, or when it is too long
+     */
     public void addInformation(String number, String author, String text, Set<Indicator> indicators) {
+        checkWritten("text", text);
         Instant now = clock.instant();
         information.save(new Information(number, now, author, text, indicators));
         get(number).informationAdded(now);
@@ -148,7 +166,9 @@ public class CaseFiles {
         return information.findByCaseNumberOrderById(number);
     }
 
+    /** @throws Refused without a text, or when it is too long */
     public void addNote(String number, String author, String text) {
+        checkWritten("text", text);
         notes.save(new Note(number, clock.instant(), author, text));
         record(number, EventKind.NOTE_ADDED, author);
     }
@@ -156,6 +176,13 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<Note> notes(String number) {
         return notes.findByCaseNumberOrderById(number);
+    }
+
+    private static void checkWritten(String field, String text) {
+        new Problems()
+                .addIf(text == null || text.isBlank(), field, "required")
+                .checkText(field, text, LONGEST_TEXT)
+                .refuseIfAny();
     }
 
     // --- who may see it

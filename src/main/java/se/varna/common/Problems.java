@@ -2,6 +2,7 @@ package se.varna.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Collects what is wrong with a request, so that a person hears of all of it at once. */
 public final class Problems {
@@ -15,6 +16,24 @@ public final class Problems {
 
     public Problems addIf(boolean wrong, String field, String code, Object... args) {
         return wrong ? add(field, code, args) : this;
+    }
+
+    /** A text that somebody wrote: not longer than that, and nothing in it that cannot be stored. */
+    public Problems checkText(String field, String text, int longest) {
+        if (text != null) {
+            addIf(text.length() > longest, field, "tooLong", longest, text.length());
+            addIf(text.indexOf('\0') >= 0, field, "unreadableCharacter");
+        }
+        return this;
+    }
+
+    /** Adds what others have found, except at fields where something has been said already. */
+    public Problems addAllUnlessSaid(List<Problem> problems) {
+        List<Problem> news = problems.stream()
+                .filter(problem -> found.stream().noneMatch(said -> Objects.equals(said.field(), problem.field())))
+                .toList();
+        found.addAll(news);
+        return this;
     }
 
     /** @throws Refused with every problem found, if there is any */

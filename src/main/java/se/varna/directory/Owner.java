@@ -45,4 +45,12 @@ public record Owner(Function function, String code) {
             case PARTY -> null;
         };
     }
+
+    /** The function as a form names it, by {@link #publicUnit()}; null when no unit is named. Whether it exists is not asked. */
+    public static Owner ofPublicUnit(String unit) {
+        if (unit == null) {
+            return null;
+        }
+        return SECURITY_AND_PREPAREDNESS_UNIT.equals(unit) ? SECURITY_AND_PREPAREDNESS : localOfficer(unit);
+    }
 }

@@ -196,18 +196,19 @@ public class Following {
     // --- new information
 
     /**
-     * Takes in something new. It is saved first; the case's process is told by a job that is tried until it succeeds.
+     * Takes in what someone tells about a case: it is saved, and in the same transaction a job is made that tells the
+     * case's process, and is tried until it succeeds.
      *
-     * @param movedToCouncil whether the political question has moved to the council or the executive board (R29)
+     * @param movedToCouncil whether they tell that the political question has moved to the council or the executive
+     *     board (R29); that alone moves no case (R30)
+     * @throws Refused without a text, or when it is too long
      */
     public void addInformation(
             String caseNumber, String person, String text, Set<Indicator> indicators, boolean movedToCouncil) {
-        if (text == null || text.isBlank()) {
-            throw Refused.at("text", "required");
-        }
         cases.addInformation(caseNumber, person, text, indicators);
-        if (movedToCouncil) {
-            cases.get(caseNumber).questionMovedToCouncil();
+        CaseFile file = cases.get(caseNumber);
+        if (movedToCouncil && !file.movedToCouncilQuestion()) {
+            file.questionMovedToCouncil();
             cases.record(caseNumber, EventKind.QUESTION_MOVED, person);
         }
         processes.start(INFORMATION_PROCESS, caseNumber);

@@ -25,9 +25,6 @@ import se.varna.responsibility.ResponsibilityDecision;
 @Transactional
 public class Reporting {
 
-    /** Longer than anyone writes on a bad day, short enough to send. */
-    public static final int LONGEST_TEXT = 20_000;
-
     private static final int LONGEST_LINE = 500;
     private static final String PROCESS = "incidentHandling";
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
@@ -117,7 +114,13 @@ public class Reporting {
         return opened.number();
     }
 
-    private void check(IncidentReport report) {
+    /**
+     * Looks a report through without keeping it.
+     *
+     * @throws Refused with every field that has to be mended
+     */
+    @Transactional(readOnly = true)
+    public void check(IncidentReport report) {
         Problems problems = new Problems();
         String exposed = report.exposed();
         if (exposed == null) {
@@ -134,21 +137,14 @@ public class Reporting {
             problems.addIf(at.isAfter(clock.instant()), "occurredAt", "inTheFuture");
             problems.addIf(report.occurredAt().toLocalDate().isBefore(EARLIEST), "occurredAt", "tooLongAgo");
         }
-        checkText(problems, "description", report.description(), LONGEST_TEXT);
-        checkText(problems, "impact", report.impact(), LONGEST_TEXT);
-        checkText(problems, "upcomingMeetings", report.upcomingMeetings(), LONGEST_TEXT);
-        checkText(problems, "perpetrator", report.perpetrator(), LONGEST_TEXT);
-        checkText(problems, "politicalQuestion", report.politicalQuestion(), LONGEST_LINE);
-        checkText(problems, "reachAt", report.reachAt(), LONGEST_LINE);
-        checkText(problems, "exposedOther", report.exposedOther(), 200);
+        problems.checkText("description", report.description(), CaseFiles.LONGEST_TEXT);
+        problems.checkText("impact", report.impact(), CaseFiles.LONGEST_TEXT);
+        problems.checkText("upcomingMeetings", report.upcomingMeetings(), CaseFiles.LONGEST_TEXT);
+        problems.checkText("perpetrator", report.perpetrator(), CaseFiles.LONGEST_TEXT);
+        problems.checkText("politicalQuestion", report.politicalQuestion(), LONGEST_LINE);
+        problems.checkText("reachAt", report.reachAt(), LONGEST_LINE);
+        problems.checkText("exposedOther", report.exposedOther(), 200);
         problems.refuseIfAny();
-    }
-
-    private static void checkText(Problems problems, String field, String text, int longest) {
-        if (text != null) {
-            problems.addIf(text.length() > longest, field, "tooLong", longest, text.length());
-            problems.addIf(text.indexOf('\0') >= 0, field, "unreadableCharacter");
-        }
     }
 
     /** What the reporter is told; the same whenever it is asked for again. */

@@ -25,4 +25,9 @@ public class FunctionNames {
                 ? function + ", " + directory.unit(owner.code()).map(Unit::name).orElse(owner.code())
                 : function;
     }
+
+    /** The function with its name, as pages and APIs show it. */
+    public NamedFunction named(Owner owner) {
+        return new NamedFunction(owner.function().name(), owner.publicUnit(), name(owner));
+    }
 }

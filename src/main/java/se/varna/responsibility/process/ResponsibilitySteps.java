@@ -98,7 +98,7 @@ class ResponsibilitySteps {
             }
             input.problems().refuseIfAny();
             if (decision == Decision.MOVE) {
-                responsibilities.settle(task.caseNumber(), OwnerCodes.read(input.text("owner")), reason, actor);
+                responsibilities.settle(task.caseNumber(), Owner.ofPublicUnit(input.text("owner")), reason, actor);
             } else {
                 responsibilities.keep(task.caseNumber(), reason, actor);
             }
@@ -126,24 +126,8 @@ class ResponsibilitySteps {
         @Override
         public List<Option> options(String actor) {
             return responsibilities.possibleOwners().stream()
-                    .map(owner -> new Option(OwnerCodes.write(owner), names.name(owner)))
+                    .map(owner -> new Option(owner.publicUnit(), names.name(owner)))
                     .toList();
-        }
-    }
-
-    /** An owner as a form's value: the unit's code. */
-    static final class OwnerCodes {
-
-        private OwnerCodes() {}
-
-        static String write(Owner owner) {
-            return owner.publicUnit();
-        }
-
-        static Owner read(String code) {
-            return Owner.SECURITY_AND_PREPAREDNESS_UNIT.equals(code)
-                    ? Owner.SECURITY_AND_PREPAREDNESS
-                    : Owner.localOfficer(code);
         }
     }
 }

@@ -1,0 +1,40 @@
+package se.varna.casepage;
+
+import java.time.Instant;
+import java.util.List;
+import se.varna.access.Extent;
+import se.varna.casefile.Phase;
+import se.varna.common.web.SwedishTime;
+import se.varna.responsibility.NamedFunction;
+
+/**
+ * The exposed person's own case, in plain words: how it goes, whom to call and why them. Never what the officers write or
+ * how they judge it.
+ *
+ * @param phone number to the one who owns the case, or null when none is known
+ * @param reason why this owner: the table's sentence, or null when a person has decided otherwise
+ * @param nextAt by when they will be in touch next, or null
+ */
+record OwnCase(
+        String caseNumber,
+        Extent extent,
+        Phase status,
+        String statusText,
+        String statusMeans,
+        @SwedishTime Instant receivedAt,
+        NamedFunction owner,
+        String phone,
+        boolean supportLine,
+        String reason,
+        @SwedishTime Instant nextAt,
+        boolean contacted,
+        boolean overdue,
+        List<String> police,
+        List<String> measures,
+        boolean reportedByOther,
+        String description,
+        List<Told> information) {
+
+    /** What the person has told since. */
+    record Told(@SwedishTime Instant at, String text) {}
+}

@@ -1,0 +1,67 @@
+package se.varna.casepage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import se.varna.casefile.CloseOutcome;
+import se.varna.casefile.Level;
+import se.varna.casefile.TimelineEvent;
+import se.varna.common.Labels;
+import se.varna.consultation.Consultation;
+import se.varna.directory.Owner;
+import se.varna.followup.FollowUp;
+import se.varna.police.PoliceReferral;
+import se.varna.responsibility.FunctionNames;
+
+/** What has happened, as one Swedish sentence: the event's codes are put into the bundle's sentence as words. */
+@Component
+class TimelineTexts {
+
+    private final Labels labels;
+    private final FunctionNames names;
+
+    TimelineTexts(Labels labels, FunctionNames names) {
+        this.labels = labels;
+        this.names = names;
+    }
+
+    String sentence(TimelineEvent event) {
+        return labels.text("timeline." + event.kind().name(), words(event).toArray());
+    }
+
+    private List<String> words(TimelineEvent event) {
+        List<String> details = event.details();
+        return switch (event.kind()) {
+            case RESPONSIBILITY_DECIDED, RESPONSIBILITY_CHANGED, INFORMED, CASE_TRANSFERRED -> functions(details);
+            case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
+            case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
+            case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));
+            case CLOSED -> each(details.subList(0, 1), code -> labels.of(CloseOutcome.valueOf(code)));
+            case POLICE_REPORTED ->
+                List.of(
+                        labels.of(PoliceReferral.ReportedBy.valueOf(details.get(0))),
+                        labels.day(LocalDate.parse(details.get(1))));
+            case POLICE_LATER, POLICE_DECLINED ->
+                each(details, code -> labels.of(PoliceReferral.DeclineReason.valueOf(code)));
+            case POLICE_OUTCOME -> each(details, code -> labels.of(PoliceReferral.Outcome.valueOf(code)));
+            case CONSULTATION_STATED -> each(details, code -> labels.of(Consultation.SecrecyGround.valueOf(code)));
+            default -> details;
+        };
+    }
+
+    private static List<String> each(List<String> details, Function<String, String> word) {
+        return details.stream().map(word).toList();
+    }
+
+    /** Functions stand in two details each: which kind, and the unit as others know it. */
+    private List<String> functions(List<String> details) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i + 1 < details.size(); i += 2) {
+            words.add(names.name(new Owner(Owner.Function.valueOf(details.get(i)), details.get(i + 1))));
+        }
+        return words;
+    }
+}

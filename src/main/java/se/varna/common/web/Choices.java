@@ -1,0 +1,24 @@
+package se.varna.common.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.varna.common.Labels;
+
+/** The choices of a form whose values are codes; what a person reads stands under {@code choice.} in the bundle. */
+@Component
+public class Choices {
+
+    private final Labels labels;
+
+    Choices(Labels labels) {
+        this.labels = labels;
+    }
+
+    public <E extends Enum<E>> List<Choice> of(Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(value ->
+                        new Choice(value.name(), labels.text("choice." + type.getSimpleName() + "." + value.name())))
+                .toList();
+    }
+}

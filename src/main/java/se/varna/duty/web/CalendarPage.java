@@ -1,0 +1,110 @@
+package se.varna.duty.web;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import se.varna.common.ProblemTexts;
+import se.varna.common.Refused;
+import se.varna.common.web.Form;
+import se.varna.directory.Directory;
+import se.varna.directory.Groups;
+import se.varna.duty.StaffedHours;
+
+/**
+ * The days that the city decides about itself, whatever the almanac says; open deadlines move with them. For Säkerhet och
+ * Beredskap and administrators; for everybody else there is no such page.
+ */
+@Controller
+class CalendarPage {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final StaffedHours hours;
+    private final Directory directory;
+    private final ProblemTexts texts;
+
+    CalendarPage(StaffedHours hours, Directory directory, ProblemTexts texts) {
+        this.hours = hours;
+        this.directory = directory;
+        this.texts = texts;
+    }
+
+    @GetMapping("/kalender")
+    ModelAndView days(Principal person) {
+        requireRight(person);
+        return page(Form.empty("dag"), HttpStatus.OK);
+    }
+
+    @PostMapping("/kalender")
+    ModelAndView decide(@RequestParam MultiValueMap<String, String> typed, Principal person) {
+        requireRight(person);
+        Form form = Form.of("dag", typed);
+        try {
+            LocalDate day = day(form);
+            String staffed = form.text("staffed");
+            String reason = form.text("reason");
+            form.problems()
+                    .addIf(!Set.of("yes", "no").contains(String.valueOf(staffed)), "staffed", "page.choose")
+                    .addIf(reason == null, "reason", "calendar.reason")
+                    .checkText("reason", reason, LONGEST_REASON)
+                    .refuseIfAny();
+            hours.decide(day, "yes".equals(staffed), reason);
+        } catch (Refused refused) {
+            return page(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+        }
+        return new ModelAndView("redirect:/kalender");
+    }
+
+    @PostMapping("/kalender/ta-bort")
+    ModelAndView undecide(@RequestParam MultiValueMap<String, String> typed, Principal person) {
+        requireRight(person);
+        Form form = Form.of("bort", typed);
+        LocalDate day = day(form);
+        if (day != null && plausible(day)) {
+            hours.undecide(day);
+        }
+        return new ModelAndView("redirect:/kalender");
+    }
+
+    private static LocalDate day(Form form) {
+        String text = form.text("day");
+        try {
+            form.problems().addIf(text == null, "day", "required");
+            LocalDate day = text == null ? null : LocalDate.parse(text);
+            form.problems().addIf(day != null && !plausible(day), "day", "page.dateUnreadable");
+            return day;
+        } catch (DateTimeParseException e) {
+            form.problems().add("day", "page.dateUnreadable");
+            return null;
+        }
+    }
+
+    private static boolean plausible(LocalDate day) {
+        return day.getYear() >= 2000 && day.getYear() < 2100;
+    }
+
+    private void requireRight(Principal person) {
+        Set<String> groups = directory.groups(person.getName());
+        if (!groups.contains(Groups.SECURITY_AND_PREPAREDNESS) && !groups.contains(Groups.ADMINISTRATORS)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private ModelAndView page(Form form, HttpStatus status) {
+        ModelAndView page = new ModelAndView("calendar", status);
+        page.addObject("form", form);
+        page.addObject("days", hours.decidedDays());
+        page.addObject("opens", hours.opens());
+        page.addObject("closes", hours.closes());
+        return page;
+    }
+}

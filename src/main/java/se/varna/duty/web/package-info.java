@@ -1,0 +1,2 @@
+/** The page where the city decides about days. */
+package se.varna.duty.web;

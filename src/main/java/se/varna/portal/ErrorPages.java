@@ -1,0 +1,64 @@
+package se.varna.portal;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.varna.common.Labels;
+import se.varna.common.web.ApiProblem;
+
+/**
+ * What is said when something cannot be shown. The answer is the same for what does not exist and for what the reader
+ * may not see: it repeats neither the address nor anything else of the request, and holds nothing that varies.
+ */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final String API = "/api/";
+
+    private final Labels labels;
+
+    ErrorPages(Labels labels) {
+        this.labels = labels;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        String said = said(status);
+        String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        if (asked.startsWith(request.getContextPath() + API)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ApiProblem.of(
+                            status.value(),
+                            labels.text("error." + said + ".title"),
+                            labels.text("error." + said + ".text"),
+                            List.of()));
+        }
+        ModelAndView page = new ModelAndView("error", status);
+        page.addObject("said", said);
+        return page;
+    }
+
+    /** The address itself, which nobody is sent to, answers as one that does not exist. */
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static String said(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "404";
+            case UNAUTHORIZED, FORBIDDEN -> "403";
+            default -> status.is4xxClientError() ? "400" : "500";
+        };
+    }
+}

@@ -1,0 +1,115 @@
+package se.varna.portal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import se.varna.common.Labels;
+import se.varna.directory.Directory;
+import se.varna.directory.Groups;
+import se.varna.directory.Person;
+import se.varna.duty.StaffedHours;
+
+/** What stands around every page: asked by the layout, so that no controller has to know of it. */
+@Component("shell")
+class Shell {
+
+    private final String name;
+    private final String municipality;
+    private final URI quickExit;
+    private final String supportPhone;
+    private final Directory directory;
+    private final StaffedHours hours;
+    private final Labels labels;
+    private final Clock clock;
+
+    Shell(
+            @Value("${varna.name}") String name,
+            @Value("${varna.municipality}") String municipality,
+            @Value("${varna.quick-exit-url}") URI quickExit,
+            @Value("${varna.support-line.phone}") String supportPhone,
+            Directory directory,
+            StaffedHours hours,
+            Labels labels,
+            Clock clock) {
+        this.name = name;
+        this.municipality = municipality;
+        this.quickExit = quickExit;
+        this.supportPhone = supportPhone;
+        this.directory = directory;
+        this.hours = hours;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String municipality() {
+        return municipality;
+    }
+
+    /** Where the one goes who has to leave the page at once: a page that tells nothing. */
+    public String quickExit() {
+        return quickExit.toString();
+    }
+
+    /** The support line's number (R33). */
+    public String supportPhone() {
+        return supportPhone;
+    }
+
+    /** Whether Säkerhet och Beredskap answers the support line now (R34), or the on-call company (R35). */
+    public boolean isStaffed() {
+        return hours.isStaffedNow();
+    }
+
+    /** When the one who answers changes next. */
+    public String staffedUntil() {
+        return labels.moment(hours.nextChange(clock.instant()));
+    }
+
+    /** A telephone number as a link takes it. */
+    public String tel(String phone) {
+        return "tel:" + phone.replaceAll("[^0-9+]", "");
+    }
+
+    /** The name of who is signed in, or null. */
+    public String person() {
+        return signedIn()
+                .map(id -> directory.person(id).map(Person::displayName).orElse(id))
+                .orElse(null);
+    }
+
+    /** What the layout offers the one who is signed in, by what they may use. */
+    public Links links() {
+        Set<String> groups = signedIn().map(directory::groups).orElse(Set.of());
+        return new Links(
+                groups.contains(Groups.OFFICIALS),
+                groups.stream()
+                        .anyMatch(group -> group.equals(Groups.LOCAL_OFFICERS)
+                                || group.equals(Groups.PARTY_OFFICERS)
+                                || group.equals(Groups.SECURITY_AND_PREPAREDNESS)
+                                || group.equals(Groups.ON_CALL)),
+                groups.contains(Groups.PROCESS_OWNERS),
+                groups.contains(Groups.SECURITY_AND_PREPAREDNESS) || groups.contains(Groups.ADMINISTRATORS));
+    }
+
+    /** Which links are shown. */
+    public record Links(boolean own, boolean tasklist, boolean cockpit, boolean calendar) {}
+
+    private static Optional<String> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication == null
+                        || authentication instanceof AnonymousAuthenticationToken
+                        || !authentication.isAuthenticated()
+                ? Optional.empty()
+                : Optional.of(authentication.getName());
+    }
+}

@@ -1,0 +1,43 @@
+package se.varna.portal;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import se.varna.directory.Directory;
+import se.varna.directory.Person;
+
+/** The page to sign in on. The demo shows whom one can sign in as; anything else shows nobody. */
+@Controller
+class SignInPage {
+
+    private final boolean demo;
+    private final List<String> demoSignIns;
+    private final String demoPassword;
+    private final Directory directory;
+
+    SignInPage(
+            Environment environment,
+            @Value("${varna.demo.sign-ins:}") List<String> demoSignIns,
+            @Value("${varna.demo.password:}") String demoPassword,
+            Directory directory) {
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.demoSignIns = demoSignIns;
+        this.demoPassword = demoPassword;
+        this.directory = directory;
+    }
+
+    @GetMapping("/logga-in")
+    String signIn(Model model) {
+        model.addAttribute("demo", demo ? demoPersons() : List.of());
+        model.addAttribute("demoPassword", demo ? demoPassword : "");
+        return "sign-in";
+    }
+
+    private List<Person> demoPersons() {
+        return demoSignIns.stream().flatMap(id -> directory.person(id).stream()).toList();
+    }
+}

@@ -1,0 +1,55 @@
+package se.varna.reporting.web;
+
+import java.security.Principal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import se.varna.access.Extent;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.directory.Directory;
+import se.varna.directory.Owner;
+import se.varna.directory.Unit;
+import se.varna.reporting.Receipt;
+import se.varna.reporting.Reporting;
+import se.varna.responsibility.FunctionNames;
+
+/** What the reporter gets back, and what to do now. For everybody else there is no such page. */
+@Controller
+class ReceiptPage {
+
+    private final Reporting reporting;
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final FunctionNames names;
+
+    ReceiptPage(Reporting reporting, CaseFiles cases, Directory directory, FunctionNames names) {
+        this.reporting = reporting;
+        this.cases = cases;
+        this.directory = directory;
+        this.names = names;
+    }
+
+    @GetMapping("/kvittens/{caseNumber}")
+    String receipt(@PathVariable String caseNumber, Principal person, Model model) {
+        if (!reporting.isReporter(caseNumber, person.getName())) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Receipt receipt = reporting.receipt(caseNumber);
+        CaseFile file = cases.get(caseNumber);
+        Owner holder = file.owner();
+        model.addAttribute("receipt", receipt);
+        model.addAttribute("responsible", names.name(receipt.responsible()));
+        model.addAttribute("informs", receipt.inform().stream().map(names::name).toList());
+        model.addAttribute("calls", names.name(holder));
+        model.addAttribute("byLine", holder.function() != Owner.Function.LOCAL_SECURITY_OFFICER);
+        model.addAttribute(
+                "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
+        model.addAttribute("own", cases.extent(caseNumber, person.getName()) == Extent.OWN);
+        model.addAttribute("contacted", file.contactedAt() != null);
+        return "receipt";
+    }
+}
