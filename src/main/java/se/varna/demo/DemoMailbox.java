@@ -2,8 +2,13 @@ package se.varna.demo;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,12 +44,23 @@ class DemoMailbox {
     /** What has been sent. */
     @Bean
     SentMail sentMail(GreenMail server) {
-        return () -> Stream.of(server.getReceivedMessages()).toList();
+        return limit -> {
+            List<SentMail.Letter> letters = Stream.of(server.getReceivedMessages())
+                    .map(DemoMailbox::letter)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            Collections.reverse(letters);
+            return letters.stream().limit(limit).toList();
+        };
     }
 
-    /** The messages that the demo's mail server has received. */
-    @FunctionalInterface
-    interface SentMail {
-        List<MimeMessage> all();
+    private static SentMail.Letter letter(MimeMessage message) {
+        try {
+            return new SentMail.Letter(
+                    message.getAllRecipients()[0].toString(),
+                    message.getSubject(),
+                    message.getContent().toString().strip());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("unreadable mail", e);
+        }
     }
 }

@@ -33,7 +33,7 @@ class FlowHistoryLevel extends HistoryLevelFull {
             return false;
         }
         if (entity instanceof VariableInstanceEntity variable) {
-            return Variables.ALLOWED.contains(variable.getName());
+            return Variables.mayBeKept(variable.getName(), variable.getTextValue());
         }
         return super.isHistoryEventProduced(eventType, entity);
     }

@@ -1,6 +1,5 @@
 package se.varna.engine;
 
-import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
@@ -42,9 +42,9 @@ class TaskListeners {
      * it holds also when the task is completed past its form; a refusal rolls the completion back.
      */
     @Bean
-    TaskListener completeTask(Works works, Directory directory) {
+    TaskListener completeTask(Works works, Directory directory, JdbcClient jdbc) {
         return task -> {
-            Map<String, Object> typed = takeTypedValues(task);
+            Map<String, Object> typed = takeTypedValues(task, jdbc);
             String actor = Context.getCommandContext().getAuthenticatedUserId();
             if (actor == null) {
                 throw Refused.because("task.unknownActor");
@@ -63,16 +63,26 @@ class TaskListeners {
     }
 
     /**
-     * Everything in the task's scopes that is not on the allow-list was typed just now: it is taken out, so that it
-     * never reaches the database. An allowed variable that a form happens to carry is read as typed, too, and is set
-     * anew by the work's answer.
+     * Reads what was typed and puts the task's scopes back as they were before: the database still has that, since
+     * nothing of this command has been written yet. So a variable typed past the form is neither kept nor believed.
      */
-    private static Map<String, Object> takeTypedValues(DelegateTask task) {
+    private static Map<String, Object> takeTypedValues(DelegateTask task, JdbcClient jdbc) {
         Map<String, Object> typed = new HashMap<>(task.getVariables());
-        Collection<String> toRemove = new HashSet<>(typed.keySet());
-        toRemove.removeAll(Variables.ALLOWED);
-        task.removeVariablesLocal(toRemove);
-        toRemove.forEach(task.getExecution()::removeVariable);
+        Map<String, Object> before = new HashMap<>();
+        jdbc.sql("SELECT name_, type_, text_, long_ FROM engine.act_ru_variable WHERE proc_inst_id_ = ?")
+                .param(task.getProcessInstanceId())
+                .query((row, index) -> before.put(
+                        row.getString("name_"),
+                        "boolean".equals(row.getString("type_")) ? row.getLong("long_") == 1 : row.getString("text_")))
+                .list();
+        task.removeVariablesLocal(task.getVariableNamesLocal());
+        for (String name : typed.keySet()) {
+            if (before.containsKey(name)) {
+                task.getExecution().setVariable(name, before.get(name));
+            } else {
+                task.getExecution().removeVariable(name);
+            }
+        }
         return typed;
     }
 

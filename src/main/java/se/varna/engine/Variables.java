@@ -1,6 +1,7 @@
 package se.varna.engine;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,5 +63,13 @@ public final class Variables {
                     Stream.of(ACUTE_DANGER, LEVEL, SUBJECT_ID, CASE_CLOSED), ANSWERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** An enum's name or an id: what a routing variable's text can look like, and nothing that a person would write. */
+    private static final Pattern CODE = Pattern.compile("[A-Z_]{1,40}|[0-9a-f-]{36}");
+
     private Variables() {}
+
+    /** @param text the variable's text, or null for one that is no text */
+    static boolean mayBeKept(String name, String text) {
+        return ALLOWED.contains(name) && (text == null || CODE.matcher(text).matches());
+    }
 }

@@ -253,6 +253,28 @@ class IndependentMattersTest extends VarnaTest {
                         .containsExactly("closeOutcome", "closeReason"));
     }
 
+    @Test
+    void a_task_is_about_what_it_was_created_for_whatever_is_typed_past_its_form() {
+        String mine = boardCase("HIGH");
+        String other = caseInFollowUp("ersattare-bolag", "LISEBERG", "lsa-liseberg", "HIGH");
+        measures.propose(mine, "HEMLARM", "lsa-grundskola");
+        measures.propose(other, "ESKORT", "lsa-liseberg");
+        complete(
+                "lsa-grundskola",
+                mine,
+                "userTask_decideMeasure",
+                "measureDecision",
+                "REJECTED",
+                "reason",
+                "Nej.",
+                "subjectId",
+                measures.of(other).get(0).id().toString(),
+                "level",
+                "ACUTE");
+        assertThat(measures.of(mine).get(0).state()).isEqualTo(Measure.State.REJECTED);
+        assertThat(measures.of(other).get(0).state()).isEqualTo(Measure.State.PROPOSED);
+    }
+
     // --- consultation
 
     private void state(String number) {

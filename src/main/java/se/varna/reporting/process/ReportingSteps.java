@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class ReportingSteps {
                     throw Refused.because("task.unknownActor");
                 }
                 number = reporting.register(read(new FormInput(typed, new Problems())), reporter);
-                ((ExecutionEntity) execution).getProcessInstance().setBusinessKey(number);
+                execution.setProcessBusinessKey(number);
             }
             reporting.carry(number, execution.getProcessInstanceId());
         };

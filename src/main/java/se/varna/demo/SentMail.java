@@ -1,0 +1,14 @@
+package se.varna.demo;
+
+import java.util.List;
+
+/** What the demo has sent by mail. */
+@FunctionalInterface
+public interface SentMail {
+
+    /** A mail as its reader sees it. */
+    record Letter(String to, String subject, String text) {}
+
+    /** @param limit how many at most, the newest first */
+    List<Letter> newest(int limit);
+}

@@ -1,0 +1,28 @@
+package se.varna.demo.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.varna.demo.SentMail;
+
+/** The demo's mailbox: every mail that the application has sent, the newest first. */
+@Controller
+@Profile("demo")
+class MailboxPage {
+
+    private static final int SHOWN = 50;
+
+    private final SentMail sentMail;
+
+    MailboxPage(SentMail sentMail) {
+        this.sentMail = sentMail;
+    }
+
+    @GetMapping("/demo/brevlada")
+    ModelAndView mailbox() {
+        List<SentMail.Letter> newest = sentMail.newest(SHOWN);
+        return new ModelAndView("demo-mailbox").addObject("letters", newest);
+    }
+}

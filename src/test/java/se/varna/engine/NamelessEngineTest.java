@@ -1,0 +1,310 @@
+package se.varna.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.varna.AReport;
+import se.varna.VarnaTest;
+import se.varna.casefile.Indicator;
+import se.varna.followup.Following;
+
+/**
+ * The engine knows the flow, never the people: words typed in every form along a case's whole life stand in no column
+ * of any of the engine's tables afterwards, nor in the log, and neither does the official's sign-in name.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class NamelessEngineTest extends VarnaTest {
+
+    private static final String CANARY = "kanariefågel";
+    private static final String OFFICIAL = "ledamot-namnd";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    FlywayConnectionDetails owner;
+
+    @Autowired
+    Following following;
+
+    @Test
+    void words_typed_along_a_whole_life_stand_nowhere_in_the_engine(CapturedOutput log) {
+        String number = reportedInTasklist();
+        String officer = "lsa-grundskola";
+
+        complete(officer, number, "userTask_contactExposed", with("contactOutcome", "NOT_REACHED", "note"));
+        complete(officer, number, "userTask_contactExposed", with("contactOutcome", "REACHED", "note"));
+        complete(
+                officer,
+                number,
+                "userTask_assessIncident",
+                with(
+                        "level",
+                        "HIGH",
+                        "measures",
+                        List.of("HEMLARM"),
+                        "factors",
+                        List.of("WEAPON"),
+                        "proposeConsultation",
+                        true,
+                        "reason"));
+        complete(
+                officer,
+                number,
+                "userTask_advisePoliceReport",
+                with(
+                        "policeDecision",
+                        "REPORTED",
+                        "reportNumber",
+                        "5000-K1-26",
+                        "reportedAt",
+                        "2026-11-24",
+                        "reportedBy",
+                        "CITY",
+                        "x"));
+        complete(
+                officer,
+                number,
+                "userTask_followPoliceCase",
+                with("policeOutcome", "JUDGED", "outcomeAt", "2026-11-24", "note"));
+        complete(
+                officer,
+                number,
+                "userTask_decideMeasure",
+                with("measureDecision", "APPROVED", "provider", "POLICE", "reviewAt", "2026-12-01", "reason"));
+        complete(officer, number, "userTask_confirmMeasure", with("inForceFrom", "2026-11-24", "note"));
+        complete(officer, number, "userTask_reviewMeasure", with("measureReview", "END", "reason"));
+        complete(
+                officer,
+                number,
+                "userTask_stateConsultation",
+                with("secrecyGround", "CONSENT", "signed", true, "statement"));
+        complete("sob-1", number, "userTask_decideConsultation", with("consultationAnswer", "DECLINE", "reason"));
+        cases.addNote(number, officer, CANARY);
+        following.addInformation(number, OFFICIAL, CANARY, Set.of(Indicator.HOME_VISIT), false);
+        runJobs(number);
+        read(officer, number);
+        complete(officer, number, "userTask_assessIncident", with("level", "HIGH", "reason"));
+        complete(
+                officer,
+                number,
+                "userTask_followUp",
+                with("followUpOutcome", "CLOSE", "closeOutcome", "RESOLVED", "closeReason", CANARY, "note"));
+        String unclear = report(
+                        OFFICIAL,
+                        AReport.about(se.varna.casefile.Matter.UNKNOWN).saying(CANARY))
+                .caseNumber();
+        complete(officer, unclear, "userTask_settleResponsibility", with("decision", "KEEP", "reason"));
+        runJobs(unclear);
+
+        assertThat(cases.notes(number)).extracting("text").containsExactly(CANARY);
+        assertEngineKnowsNothing();
+        assertThat(log.getAll()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void only_the_allowed_variables_are_ever_kept() {
+        String number = caseInFollowUp(OFFICIAL, "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_followUp",
+                "followUpOutcome",
+                "CLOSE",
+                "note",
+                "Lugnt.",
+                "closeOutcome",
+                "RESOLVED",
+                "closeReason",
+                "Klart.");
+        Set<String> kept = new TreeSet<>(jdbc.sql("SELECT DISTINCT name_ FROM engine.act_hi_varinst "
+                        + "UNION SELECT DISTINCT name_ FROM engine.act_ru_variable")
+                .query(String.class)
+                .list());
+        assertThat(Variables.ALLOWED).containsAll(kept);
+
+        Set<String> inThisLife = new TreeSet<>(jdbc.sql(
+                        "SELECT DISTINCT v.name_ FROM engine.act_hi_varinst v "
+                                + "JOIN engine.act_hi_procinst p ON p.id_ = v.proc_inst_id_ "
+                                + "WHERE p.business_key_ = ? AND p.proc_def_key_ IN ('incidentHandling', 'firstContact', 'followUp')")
+                .param(number)
+                .query(String.class)
+                .list());
+        assertThat(inThisLife)
+                .containsExactlyInAnyOrder(
+                        Variables.ACUTE_DANGER,
+                        Variables.LEVEL,
+                        Variables.CONTACT_OUTCOME,
+                        Variables.FOLLOW_UP_OUTCOME);
+    }
+
+    @Test
+    void a_failing_step_leaves_its_kind_and_place_but_not_its_words(CapturedOutput log) throws SQLException {
+        String number = caseInFollowUp(OFFICIAL, "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
+        // The database itself refuses, and its own text would quote the row.
+        owner("ALTER TABLE varna.information ADD CONSTRAINT canary CHECK (text NOT LIKE '%" + CANARY + "%') NOT VALID");
+        owner(
+                "ALTER TABLE varna.timeline_event ADD CONSTRAINT canary CHECK (kind <> 'REOPENED' AND coalesce(text, '') NOT LIKE '%"
+                        + CANARY + "%') NOT VALID");
+        try {
+            assertThatThrownBy(() -> following.addInformation(number, OFFICIAL, CANARY, Set.of(), false))
+                    .isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> complete(
+                            "lsa-grundskola", number, "userTask_followUp", with("followUpOutcome", "CONTINUE", "note")))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(openTasks(number)).contains("userTask_followUp");
+
+            complete(
+                    "lsa-grundskola",
+                    number,
+                    "userTask_followUp",
+                    "followUpOutcome",
+                    "CLOSE",
+                    "note",
+                    "Lugnt.",
+                    "closeOutcome",
+                    "RESOLVED",
+                    "closeReason",
+                    "Klart.");
+            following.addInformation(number, OFFICIAL, "Det har börjat igen.", Set.of(), false);
+            Job job = job(number, "gateway_isClosed");
+            assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
+                    .isInstanceOf(RuntimeException.class);
+            Job failed = engine.getManagementService()
+                    .createJobQuery()
+                    .jobId(job.getId())
+                    .singleResult();
+            assertThat(failed.getExceptionMessage())
+                    .contains("Steget kunde inte slutföras")
+                    .doesNotContain("row", OFFICIAL);
+            assertThat(engine.getManagementService().getJobExceptionStacktrace(job.getId()))
+                    .doesNotContain("Failing row", OFFICIAL, number);
+        } finally {
+            owner("ALTER TABLE varna.information DROP CONSTRAINT canary");
+            owner("ALTER TABLE varna.timeline_event DROP CONSTRAINT canary");
+        }
+        runJobs(number);
+        assertThat(file(number).phase()).isEqualTo(se.varna.casefile.Phase.ASSESSMENT);
+        assertEngineKnowsNothing();
+        assertThat(log.getAll()).doesNotContain(CANARY, "Failing row");
+    }
+
+    @Test
+    void long_and_unusual_texts_pass_through_the_engine_untouched() {
+        String text = ("å🙂\u202Etxet ".repeat(3000)).substring(0, 19_990);
+        Map<String, Object> typed = values("exposed", "self", "description", text, "matter", "UNKNOWN");
+        String number = start(OFFICIAL, typed);
+        assertThat(cases.answers(number).description()).isEqualTo(text.strip());
+    }
+
+    private String reportedInTasklist() {
+        Map<String, Object> typed = new HashMap<>(values(
+                "exposed",
+                "self",
+                "matter",
+                "CITY",
+                "unit",
+                "GRUNDSKOLENAMNDEN",
+                "place",
+                "HOME",
+                "kinds",
+                List.of("THREAT"),
+                "indicators",
+                List.of("WEAPON"),
+                "acuteDanger",
+                true));
+        for (String field : List.of(
+                "exposedOther",
+                "description",
+                "politicalQuestion",
+                "reachAt",
+                "perpetrator",
+                "impact",
+                "upcomingMeetings")) {
+            typed.put(field, CANARY);
+        }
+        // And past the form: variables that no form has.
+        typed.put("whatever", CANARY);
+        typed.put("level", CANARY);
+        return start(OFFICIAL, typed);
+    }
+
+    private String start(String person, Map<String, Object> typed) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("incidentHandling")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        List<String> started = new ArrayList<>();
+        as(
+                person,
+                () -> started.add(engine.getFormService()
+                        .submitStartForm(definition, CANARY, typed)
+                        .getId()));
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(started.get(0))
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    /** The given values, the canary in the last key, and in a variable that the form does not have. */
+    private static Object[] with(Object... typed) {
+        List<Object> all = new ArrayList<>(List.of(typed));
+        all.add(CANARY + " i ett långt skäl");
+        all.add("pastTheForm");
+        all.add(CANARY);
+        return all.toArray();
+    }
+
+    private void assertEngineKnowsNothing() {
+        List<String> tables = jdbc.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'engine'")
+                .query(String.class)
+                .list();
+        assertThat(tables).hasSizeGreaterThan(40);
+        List<String> found = new ArrayList<>();
+        for (String table : tables) {
+            for (String word : List.of(CANARY, OFFICIAL)) {
+                String hex = HexFormat.of().formatHex(word.getBytes(StandardCharsets.UTF_8));
+                int rows = jdbc.sql(
+                                "SELECT count(*) FROM engine." + table + " t WHERE t::text ILIKE ? OR t::text LIKE ?")
+                        .params("%" + word + "%", "%" + hex + "%")
+                        .query(Integer.class)
+                        .single();
+                if (rows > 0) {
+                    found.add(table + ": " + word);
+                }
+            }
+        }
+        assertThat(found).as("personal words in the engine's tables").isEmpty();
+    }
+
+    private void owner(String statement) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
+    }
+}
