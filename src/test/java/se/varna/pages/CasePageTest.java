@@ -39,7 +39,9 @@ class CasePageTest extends VarnaTest {
 
     @BeforeEach
     void aCaseOfTheSchoolBoard() {
-        number = report("ledamot-ks", AReport.about("GRUNDSKOLENAMNDEN").saying(WORDS).reachAt("070-1740605"))
+        number = report(
+                        "ledamot-ks",
+                        AReport.about("GRUNDSKOLENAMNDEN").saying(WORDS).reachAt("070-1740605"))
                 .caseNumber();
         runJobs(number);
     }
@@ -56,7 +58,8 @@ class CasePageTest extends VarnaTest {
                 .contains("R25, R26, R28", "även för den som har uppdrag i kommunfullmäktige")
                 .contains("Ansvaret fastställdes: Lokalt säkerhetsansvarig, Grundskolenämnden.")
                 .contains("<title>Värna</title>");
-        assertThat(readLog.hasReadSince(number, "lsa-grundskola", clock.instant())).isTrue();
+        assertThat(readLog.hasReadSince(number, "lsa-grundskola", clock.instant()))
+                .isTrue();
     }
 
     @Test
@@ -76,7 +79,9 @@ class CasePageTest extends VarnaTest {
 
         Visitor.Answer page = as("jour").get("/arenden/" + number);
 
-        assertThat(page.body()).contains(WORDS, "070-1740605", "Lämna inte röstmeddelande").doesNotContain(NOTE, "R25");
+        assertThat(page.body())
+                .contains(WORDS, "070-1740605", "Lämna inte röstmeddelande")
+                .doesNotContain(NOTE, "R25");
     }
 
     @Test
@@ -111,7 +116,8 @@ class CasePageTest extends VarnaTest {
         Visitor visitor = as("lsa-liseberg");
         visitor.get("/rapportera");
 
-        assertThat(visitor.post("/arenden/" + number + "/anteckning", "text", "x").status())
+        assertThat(visitor.post("/arenden/" + number + "/anteckning", "text", "x")
+                        .status())
                 .isEqualTo(404);
         assertThat(cases.notes(number)).isEmpty();
     }
@@ -121,7 +127,8 @@ class CasePageTest extends VarnaTest {
         Visitor visitor = as("sob-1");
         visitor.get("/rapportera");
 
-        assertThat(visitor.post("/arenden/" + number + "/anteckning", "text", "x").status())
+        assertThat(visitor.post("/arenden/" + number + "/anteckning", "text", "x")
+                        .status())
                 .isEqualTo(403);
         assertThat(cases.notes(number)).isEmpty();
     }
@@ -168,8 +175,8 @@ class CasePageTest extends VarnaTest {
         Visitor visitor = as("lsa-grundskola");
         visitor.get("/arenden/" + number);
         visitor.post("/arenden/" + number + "/polisanmalan");
-        Visitor.Answer page = visitor.post(
-                "/arenden/" + number + "/samrad", "reason", "Frågan ligger nu hos kommunstyrelsen.");
+        Visitor.Answer page =
+                visitor.post("/arenden/" + number + "/samrad", "reason", "Frågan ligger nu hos kommunstyrelsen.");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(referrals.of(number)).hasSize(1);
@@ -197,8 +204,8 @@ class CasePageTest extends VarnaTest {
         Visitor visitor = as("sob-1");
         visitor.get("/arenden/" + theirs);
 
-        Visitor.Answer tooShort = visitor.post(
-                "/arenden/" + theirs + "/ansvar", "owner", "GRUNDSKOLENAMNDEN", "reason", "För att.");
+        Visitor.Answer tooShort =
+                visitor.post("/arenden/" + theirs + "/ansvar", "owner", "GRUNDSKOLENAMNDEN", "reason", "För att.");
         assertThat(tooShort.status()).isEqualTo(400);
         assertThat(tooShort.body())
                 .contains("id=\"owner-reason-error\"", "För att.")
@@ -241,14 +248,14 @@ class CasePageTest extends VarnaTest {
 
         assertThat(page.body()).contains(WORDS).doesNotContain("Logga ut", "Lämna sidan snabbt");
 
-        Visitor.Answer after =
-                visitor.post("/arenden/" + number + "/anteckning", "text", NOTE, "inbaddad", "");
+        Visitor.Answer after = visitor.post("/arenden/" + number + "/anteckning", "text", NOTE, "inbaddad", "");
         assertThat(after.body()).contains(NOTE).doesNotContain("Logga ut");
     }
 
     @Test
     void aPartysCaseIsHeldByAnotherAndThePersonIsToldSo() {
-        String party = report("ledamot-kf", AReport.about(se.varna.casefile.Matter.PARTY)).caseNumber();
+        String party = report("ledamot-kf", AReport.about(se.varna.casefile.Matter.PARTY))
+                .caseNumber();
 
         assertThat(as("ledamot-kf").get("/arenden/" + party).body())
                 .contains("partiet huvudansvaret", "Partiet", "får inget veta utan ditt ja")

@@ -61,7 +61,8 @@ class ReportApiTest extends VarnaTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(StreamSupport.stream(json.readTree(answer.body()).get("errors").spliterator(), false)
+        assertThat(StreamSupport.stream(
+                                json.readTree(answer.body()).get("errors").spliterator(), false)
                         .map(error -> error.get("field").textValue()))
                 .containsExactlyInAnyOrder(
                         "exposed", "description", "occurredAt", "place", "kinds", "unit", "acuteDanger");
@@ -79,18 +80,18 @@ class ReportApiTest extends VarnaTest {
                 .textValue();
         runJobs(number);
 
-        JsonNode own = json.readTree(read("ledamot-ks", number).body());
+        JsonNode own = json.readTree(caseFor("ledamot-ks", number).body());
         assertThat(own.get("extent").textValue()).isEqualTo("OWN");
         assertThat(own.has("level")).isFalse();
         assertThat(own.has("timeline")).isFalse();
 
-        JsonNode full = json.readTree(read("lsa-grundskola", number).body());
+        JsonNode full = json.readTree(caseFor("lsa-grundskola", number).body());
         assertThat(full.get("extent").textValue()).isEqualTo("FULL");
         assertThat(full.get("level").textValue()).isEqualTo("HIGH");
         assertThat(full.get("report").get("description").textValue()).isEqualTo("De hotade mig på mötet.");
         assertThat(full.get("timeline")).isNotEmpty();
 
-        JsonNode limited = json.readTree(read("sob-1", number).body());
+        JsonNode limited = json.readTree(caseFor("sob-1", number).body());
         assertThat(limited.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("caseNumber", "extent", "exposed", "unit", "level", "owner");
@@ -102,21 +103,21 @@ class ReportApiTest extends VarnaTest {
                 .get("caseNumber")
                 .textValue();
 
-        Visitor.Answer others = read("lsa-liseberg", number);
-        Visitor.Answer none = read("lsa-liseberg", "V-2026-99999");
+        Visitor.Answer others = caseFor("lsa-liseberg", number);
+        Visitor.Answer none = caseFor("lsa-liseberg", "V-2026-99999");
 
         assertThat(others.status()).isEqualTo(404);
         assertThat(none.status()).isEqualTo(404);
         assertThat(others.body()).isEqualTo(none.body());
-        assertThat(read("admin", number).status()).isEqualTo(404);
-        assertThat(read("processagare", number).status()).isEqualTo(404);
+        assertThat(caseFor("admin", number).status()).isEqualTo(404);
+        assertThat(caseFor("processagare", number).status()).isEqualTo(404);
     }
 
     private Visitor.Answer post(String user, String body, String... headers) {
         return Visitor.api(port, "POST", "/api/reports", user, body, headers);
     }
 
-    private Visitor.Answer read(String user, String number) {
+    private Visitor.Answer caseFor(String user, String number) {
         return Visitor.api(port, "GET", "/api/cases/" + number, user, null);
     }
 }

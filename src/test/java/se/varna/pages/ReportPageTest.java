@@ -84,8 +84,7 @@ class ReportPageTest extends VarnaTest {
         visitor.post("/rapportera", "token", token, "exposed", "self", "description", "Första.");
         visitor.get("/rapportera");
 
-        Visitor.Answer page =
-                visitor.post("/rapportera", "token", token, "exposed", "self", "description", "Andra.");
+        Visitor.Answer page = visitor.post("/rapportera", "token", token, "exposed", "self", "description", "Andra.");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains("Andra.", "redan skickat in");
@@ -121,8 +120,8 @@ class ReportPageTest extends VarnaTest {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         visitor.get("/rapportera");
 
-        Visitor.Answer receipt = visitor.post(
-                "/rapportera", "exposed", "self", "description", "I dag.", "occurredOn", "2026-11-24");
+        Visitor.Answer receipt =
+                visitor.post("/rapportera", "exposed", "self", "description", "I dag.", "occurredOn", "2026-11-24");
 
         assertThat(receipt.path()).startsWith("/kvittens/");
     }
@@ -132,13 +131,7 @@ class ReportPageTest extends VarnaTest {
         Visitor reporter = Visitor.signedIn(port, "lsa-grundskola");
         reporter.get("/rapportera");
         String path = reporter.post(
-                        "/rapportera",
-                        "exposed",
-                        "other",
-                        "exposedOther",
-                        "min kollega",
-                        "description",
-                        "Hotbrev.")
+                        "/rapportera", "exposed", "other", "exposedOther", "min kollega", "description", "Hotbrev.")
                 .path();
 
         Visitor other = Visitor.signedIn(port, "sob-1");

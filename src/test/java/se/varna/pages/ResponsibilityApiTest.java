@@ -50,8 +50,8 @@ class ResponsibilityApiTest extends VarnaTest {
 
     @Test
     void aPartyHasNoUnit() throws Exception {
-        JsonNode said =
-                json.readTree(ask("{\"mandates\":[],\"matter\":\"PARTY\",\"unit\":null}").body());
+        JsonNode said = json.readTree(
+                ask("{\"mandates\":[],\"matter\":\"PARTY\",\"unit\":null}").body());
 
         assertThat(said.get("responsible").get("role").textValue()).isEqualTo("PARTY");
         assertThat(said.get("responsible").get("unit").isNull()).isTrue();
@@ -90,7 +90,11 @@ class ResponsibilityApiTest extends VarnaTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(json.readTree(answer.body()).get("errors").get(0).get("message").textValue())
+        assertThat(json.readTree(answer.body())
+                        .get("errors")
+                        .get(0)
+                        .get("message")
+                        .textValue())
                 .contains("JSON");
     }
 

@@ -76,9 +76,7 @@ final class Visitor {
         if (user != null) {
             request.header(
                     "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8)));
+                    "Basic " + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8)));
         }
         if (headers.length > 0) {
             request.headers(headers);
