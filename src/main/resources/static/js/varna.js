@@ -7,5 +7,25 @@ document.querySelectorAll("[data-leave]").forEach((link) => {
   });
 });
 
-// What has to be mended is read out first.
+// What has to be mended, or what was done, is read out first.
 document.querySelector(".summary, [data-announce]")?.focus();
+
+// A form is sent once, however many times the button is pressed.
+document.querySelectorAll("form[method=post]").forEach((form) => {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.sent) {
+      event.preventDefault();
+    }
+    form.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", () => delete form.dataset.sent);
+});
+
+// Whoever is still writing is not signed out.
+let lastSign = Date.now();
+document.addEventListener("input", () => {
+  if (Date.now() - lastSign > 5 * 60 * 1000 && document.querySelector("form[data-stay]")) {
+    lastSign = Date.now();
+    fetch("/mina-arenden", { method: "HEAD", credentials: "same-origin" }).catch(() => {});
+  }
+});

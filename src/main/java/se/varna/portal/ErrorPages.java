@@ -15,12 +15,17 @@ import se.varna.common.web.ApiProblem;
 
 /**
  * What is said when something cannot be shown. The answer is the same for what does not exist and for what the reader
- * may not see: it repeats neither the address nor anything else of the request, and holds nothing that varies.
+ * may not see: it repeats neither the address nor anything else of the request, and holds nothing that varies. Only a form
+ * that came too late gets its own words back.
  */
 @Controller
 class ErrorPages implements ErrorController {
 
     private static final String API = "/api/";
+
+    /** The fields in which people write at length. */
+    private static final List<String> WRITTEN =
+            List.of("description", "impact", "upcomingMeetings", "perpetrator", "text", "reason");
 
     private final Labels labels;
 
@@ -44,7 +49,19 @@ class ErrorPages implements ErrorController {
         }
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("said", said);
+        page.addObject("typed", status == HttpStatus.FORBIDDEN ? typed(request) : List.of());
         return page;
+    }
+
+    /**
+     * What the sender of a form had written: whoever writes for so long that they have been signed out gets their words
+     * back, to take them along.
+     */
+    private static List<String> typed(HttpServletRequest request) {
+        return WRITTEN.stream()
+                .map(request::getParameter)
+                .filter(text -> text != null && !text.isBlank())
+                .toList();
     }
 
     /** The address itself, which nobody is sent to, answers as one that does not exist. */

@@ -13,7 +13,6 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.Phase;
 import se.varna.directory.Owner;
-import se.varna.followup.Following;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.Responsibilities;
 
@@ -32,13 +31,10 @@ class CasePageTest extends VarnaTest {
     @Autowired
     private PoliceReferrals referrals;
 
-    @Autowired
-    private Following following;
-
     private String number;
 
     @BeforeEach
-    void aCaseOfTheSchoolBoard() {
+    void a_case_of_the_school_board() {
         number = report(
                         "ledamot-ks",
                         AReport.about("GRUNDSKOLENAMNDEN").saying(WORDS).reachAt("070-1740605"))
@@ -47,7 +43,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void thoseWhoOwnTheCaseSeeEverythingAndWhyItIsTheirs() {
+    void those_who_own_the_case_see_everything_and_why_it_is_theirs() {
         cases.addNote(number, "lsa-grundskola", NOTE);
 
         Visitor.Answer page = as("lsa-grundskola").get("/arenden/" + number);
@@ -63,7 +59,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void anInformationCopySaysWhoWhereHowSeriousAndWhoseAndNothingMore() {
+    void an_information_copy_says_who_where_how_serious_and_whose_and_nothing_more() {
         Visitor.Answer page = as("sob-1").get("/arenden/" + number);
 
         assertThat(page.status()).isEqualTo(200);
@@ -73,7 +69,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void thoseWhoAreToCallSeeHowAndWhatHappened() {
+    void those_who_are_to_call_see_how_and_what_happened() {
         cases.share(number, "on-call", Extent.CONTACT, se.varna.casefile.ShareGround.ON_CALL, null);
         cases.addNote(number, "lsa-grundskola", NOTE);
 
@@ -85,7 +81,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void theExposedPersonSeesHowItGoesInPlainWordsAndNeverTheOfficersTexts() {
+    void the_exposed_person_sees_how_it_goes_in_plain_words_and_never_the_officers_texts() {
         cases.addNote(number, "lsa-grundskola", NOTE);
         cases.addInformation(number, "lsa-grundskola", "Kollegan ringde mig.", java.util.Set.of());
 
@@ -98,7 +94,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void forOthersTheCaseDoesNotExist() {
+    void for_others_the_case_does_not_exist() {
         for (String other : new String[] {"lsa-liseberg", "ledamot-kf", "admin", "processagare", "parti-a", "jour"}) {
             Visitor visitor = as(other);
             Visitor.Answer hidden = visitor.get("/arenden/" + number);
@@ -112,7 +108,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void whoMaySeeNothingMayDoNothing() {
+    void who_may_see_nothing_may_do_nothing() {
         Visitor visitor = as("lsa-liseberg");
         visitor.get("/rapportera");
 
@@ -123,7 +119,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void anInformationCopyIsNotForWorking() {
+    void an_information_copy_is_not_for_working() {
         Visitor visitor = as("sob-1");
         visitor.get("/rapportera");
 
@@ -134,7 +130,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void theExposedPersonTellsMoreAndTheLevelIsCountedAgain() {
+    void the_exposed_person_tells_more_and_the_level_is_counted_again() {
         Visitor visitor = as("ledamot-ks");
         visitor.get("/arenden/" + number);
 
@@ -157,7 +153,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void whatIsRefusedIsSaidAtItsFieldAndTheTextIsKept() {
+    void what_is_refused_is_said_at_its_field_and_the_text_is_kept() {
         Visitor visitor = as("ledamot-ks");
         visitor.get("/arenden/" + number);
 
@@ -171,7 +167,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void anOfficerRaisesThePoliceQuestionAndProposesConsultation() {
+    void an_officer_raises_the_police_question_and_proposes_consultation() {
         Visitor visitor = as("lsa-grundskola");
         visitor.get("/arenden/" + number);
         visitor.post("/arenden/" + number + "/polisanmalan");
@@ -188,7 +184,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void noMeasureIsProposedBeforeTheAssessment() {
+    void no_measure_is_proposed_before_the_assessment() {
         Visitor visitor = as("lsa-grundskola");
         visitor.get("/arenden/" + number);
 
@@ -199,7 +195,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void sakerhetOchBeredskapMovesItsCaseWithAReason() {
+    void sakerhet_och_beredskap_moves_its_case_with_a_reason() {
         String theirs = report("ledamot-kf", AReport.about("KF").saying(WORDS)).caseNumber();
         Visitor visitor = as("sob-1");
         visitor.get("/arenden/" + theirs);
@@ -230,7 +226,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void aCaseThatIsOpenIsNotOpenedAgain() {
+    void a_case_that_is_open_is_not_opened_again() {
         Visitor visitor = as("lsa-grundskola");
         visitor.get("/arenden/" + number);
 
@@ -242,7 +238,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void inTasklistsFrameThereIsNothingAround() {
+    void in_tasklists_frame_there_is_nothing_around() {
         Visitor visitor = as("lsa-grundskola");
         Visitor.Answer page = visitor.get("/arenden/" + number + "?inbaddad");
 
@@ -253,7 +249,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void aPartysCaseIsHeldByAnotherAndThePersonIsToldSo() {
+    void a_partys_case_is_held_by_another_and_the_person_is_told_so() {
         String party = report("ledamot-kf", AReport.about(se.varna.casefile.Matter.PARTY))
                 .caseNumber();
 
@@ -263,7 +259,7 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void myCasesAreMyOwnTheNewestFirst() {
+    void my_cases_are_my_own_the_newest_first() {
         String newer = report("ledamot-ks", AReport.about("KS")).caseNumber();
         String others = report("ledamot-kf", AReport.about("KF")).caseNumber();
 
@@ -271,6 +267,121 @@ class CasePageTest extends VarnaTest {
 
         assertThat(list).contains(number, newer, "Mottaget").doesNotContain(others);
         assertThat(list.indexOf(newer)).isLessThan(list.indexOf(number));
+    }
+
+    @Test
+    void everything_that_has_happened_is_shown_in_swedish_until_the_case_is_closed_and_opened_again() {
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_contactExposed",
+                "contactOutcome",
+                "NOT_REACHED",
+                "note",
+                "Inget svar.");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_contactExposed",
+                "contactOutcome",
+                "REACHED",
+                "note",
+                "Hen är orolig.");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_assessIncident",
+                "level",
+                "ELEVATED",
+                "reason",
+                "Samma person har skrivit flera gånger.",
+                "measures",
+                java.util.List.of("PERSONLARM"),
+                "proposeConsultation",
+                true);
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_decideMeasure",
+                "measureDecision",
+                "APPROVED",
+                "provider",
+                "SECURITY_COMPANY",
+                "reviewAt",
+                "2026-12-01",
+                "reason",
+                "Behövs till mötet.");
+        complete("lsa-grundskola", number, "userTask_confirmMeasure", "inForceFrom", "2026-11-24");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_advisePoliceReport",
+                "policeDecision",
+                "REPORTED",
+                "reportNumber",
+                "5000-K12345-26",
+                "reportedAt",
+                "2026-11-23",
+                "reportedBy",
+                "EXPOSED");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_stateConsultation",
+                "statement",
+                "Vi behåller det gärna.",
+                "secrecyGround",
+                "NECESSARY",
+                "shared",
+                java.util.List.of("CONTACT"),
+                "signed",
+                true);
+        complete(
+                "sob-1",
+                number,
+                "userTask_decideConsultation",
+                "consultationAnswer",
+                "DECLINE",
+                "reason",
+                "Det ligger rätt.");
+
+        assertThat(as("lsa-grundskola").get("/arenden/" + number).body())
+                .contains("Inget svar.", "Hen är orolig.", "bedömd av Lokalt säkerhetsansvarig Grundskola")
+                .contains("Personlarm", "Upphandlat säkerhetsföretag", "1 december 2026")
+                .contains("5000-K12345-26", "23 november 2026", "den utsatta")
+                .contains("Vi behåller det gärna.", "OSL 10:2", "Det ligger rätt.")
+                .contains(
+                        "Händelsen bedömdes till nivån Förhöjd.",
+                        "Polisanmälan gjordes av den utsatta, 23 november 2026.")
+                .contains("Nästa uppföljning: tisdag 1 december 2026 kl. 10.00.")
+                .doesNotContain("??", "lsa-grundskola</");
+        assertThat(as("ledamot-ks").get("/arenden/" + number).body())
+                .contains("Följs upp", "Personlarm", "Polisanmäld 23 november 2026. Polisens nummer: 5000-K12345-26.")
+                .contains("tisdag 1 december 2026 kl. 10.00")
+                .doesNotContain("Hen är orolig.", "Samma person", "Behövs till mötet.", "Vi behåller", "Förhöjd");
+
+        complete(
+                "lsa-grundskola", number, "userTask_reviewMeasure", "measureReview", "END", "reason", "Mötet är över.");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_followUp",
+                "followUpOutcome",
+                "CLOSE",
+                "note",
+                "Lugnt.",
+                "closeOutcome",
+                "RESOLVED",
+                "closeReason",
+                "Inget mer har hänt.");
+        Visitor officer = as("lsa-grundskola");
+        assertThat(officer.get("/arenden/" + number).body()).contains("Avslutat: löst", "Öppna ärendet igen");
+        assertThat(as("ledamot-ks").get("/arenden/" + number).body())
+                .contains("Avslutat")
+                .doesNotContain("Inget mer har hänt.");
+
+        assertThat(officer.post("/arenden/" + number + "/ateroppna").body()).contains("Ärendet är öppnat igen");
+        assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);
     }
 
     private Visitor as(String user) {

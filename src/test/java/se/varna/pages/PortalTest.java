@@ -19,7 +19,7 @@ class PortalTest extends VarnaTest {
     private StaffedHours hours;
 
     @Test
-    void theStartPageSaysFirstOfAllWhomToCallAndWhoAnswersNow() {
+    void the_start_page_says_first_of_all_whom_to_call_and_who_answers_now() {
         String staffed = Visitor.anonymous(port).get("/").body();
         assertThat(staffed.indexOf("Är det akut?")).isLessThan(staffed.indexOf("Rapportera en händelse"));
         assertThat(staffed).contains("Nu svarar Säkerhet och Beredskap, till", "kl. 16.30", "031-3900600");
@@ -30,7 +30,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void noPageHasScriptOrStyleInIt() {
+    void no_page_has_script_or_style_in_it() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-ks");
         for (String path : new String[] {"/", "/vem-kontaktar-jag", "/rapportera", "/mina-arenden", "/finns-inte"}) {
             assertThat(visitor.get(path).body())
@@ -40,7 +40,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void theSignInPageSaysWhatWentWrongAndWhomTheDemoKnows() {
+    void the_sign_in_page_says_what_went_wrong_and_whom_the_demo_knows() {
         Visitor visitor = Visitor.anonymous(port);
         assertThat(visitor.get("/logga-in").body()).contains("ledamot-ks", "lsa-liseberg");
         assertThat(visitor.post("/logga-in", "username", "ledamot-ks", "password", "fel")
@@ -49,7 +49,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void eachSeesTheLinksThatTheyMayUse() {
+    void each_sees_the_links_that_they_may_use() {
         assertThat(Visitor.signedIn(port, "ledamot-ks").get("/").body())
                 .contains("/mina-arenden")
                 .doesNotContain("/camunda/app", "/kalender");
@@ -60,7 +60,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void whomToContactIsAnsweredWithTheReasonAndTheNumber() {
+    void whom_to_contact_is_answered_with_the_reason_and_the_number() {
         String page = Visitor.anonymous(port)
                 .get("/vem-kontaktar-jag?mandates=KF&matter=CITY&unit=GRUNDSKOLENAMNDEN")
                 .body();
@@ -72,7 +72,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void whomToContactSaysAtTheFieldWhatItDoesNotKnow() {
+    void whom_to_contact_says_at_the_field_what_it_does_not_know() {
         String page = Visitor.anonymous(port)
                 .get("/vem-kontaktar-jag?mandates=KS&matter=CITY&unit=OKAND")
                 .body();
@@ -81,7 +81,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void theCityDecidesAboutADay() {
+    void the_city_decides_about_a_day() {
         Visitor visitor = Visitor.signedIn(port, "sob-1");
         visitor.get("/kalender");
         Visitor.Answer wrong = visitor.post("/kalender", "day", "i morgon", "reason", "Klämdag");
@@ -99,7 +99,7 @@ class PortalTest extends VarnaTest {
     }
 
     @Test
-    void forOthersThereIsNoCalendar() {
+    void for_others_there_is_no_calendar() {
         Visitor visitor = Visitor.signedIn(port, "lsa-liseberg");
 
         assertThat(visitor.get("/kalender").body())

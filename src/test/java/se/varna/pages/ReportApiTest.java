@@ -27,7 +27,7 @@ class ReportApiTest extends VarnaTest {
     private ObjectMapper json;
 
     @Test
-    void aReportIsAnsweredWithItsReceipt() throws Exception {
+    void a_report_is_answered_with_its_receipt() throws Exception {
         Visitor.Answer answer = post("ledamot-ks", THREAT_AT_SCHOOL_BOARD);
 
         assertThat(answer.status()).isEqualTo(201);
@@ -43,7 +43,7 @@ class ReportApiTest extends VarnaTest {
     }
 
     @Test
-    void theSameKeyGivesTheSameAnswerAndNoSecondCase() {
+    void the_same_key_gives_the_same_answer_and_no_second_case() {
         String key = UUID.randomUUID().toString();
         Visitor.Answer first = post("ledamot-ks", THREAT_AT_SCHOOL_BOARD, "Idempotency-Key", key);
         Visitor.Answer second = post("ledamot-ks", THREAT_AT_SCHOOL_BOARD, "Idempotency-Key", key);
@@ -53,7 +53,7 @@ class ReportApiTest extends VarnaTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnceAndNothingIsKept() throws Exception {
+    void everything_that_is_wrong_is_said_at_once_and_nothing_is_kept() throws Exception {
         Visitor.Answer answer = post(
                 "ledamot-ks",
                 """
@@ -69,12 +69,12 @@ class ReportApiTest extends VarnaTest {
     }
 
     @Test
-    void nobodyReportsWithoutSigningIn() {
+    void nobody_reports_without_signing_in() {
         assertThat(post(null, THREAT_AT_SCHOOL_BOARD).status()).isEqualTo(401);
     }
 
     @Test
-    void aCaseIsReadAsFarAsNeedToKnowGoes() throws Exception {
+    void a_case_is_read_as_far_as_need_to_know_goes() throws Exception {
         String number = json.readTree(post("ledamot-ks", THREAT_AT_SCHOOL_BOARD).body())
                 .get("caseNumber")
                 .textValue();
@@ -98,7 +98,7 @@ class ReportApiTest extends VarnaTest {
     }
 
     @Test
-    void aCaseOfOthersIsAnsweredAsOneThatDoesNotExist() throws Exception {
+    void a_case_of_others_is_answered_as_one_that_does_not_exist() throws Exception {
         String number = json.readTree(post("ledamot-ks", THREAT_AT_SCHOOL_BOARD).body())
                 .get("caseNumber")
                 .textValue();

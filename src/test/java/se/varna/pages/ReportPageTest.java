@@ -18,7 +18,7 @@ class ReportPageTest extends VarnaTest {
     private int port;
 
     @Test
-    void twoAnswersAreEnough() {
+    void two_answers_are_enough() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         visitor.get("/rapportera");
 
@@ -32,7 +32,7 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void whatWasTypedIsKeptWhenSomethingHasToBeMended() {
+    void what_was_typed_is_kept_when_something_has_to_be_mended() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         visitor.get("/rapportera");
 
@@ -65,7 +65,7 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void aFormSentTwiceIsOneCase() {
+    void a_form_sent_twice_is_one_case() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         String token = token(visitor.get("/rapportera"));
         String[] fields = {"token", token, "exposed", "self", "description", "Dubbelklick."};
@@ -78,7 +78,7 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void anotherTextUnderTheSameTokenIsNotLost() {
+    void another_text_under_the_same_token_is_not_lost() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         String token = token(visitor.get("/rapportera"));
         visitor.post("/rapportera", "token", token, "exposed", "self", "description", "Första.");
@@ -94,7 +94,7 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void aDayWithoutATimeIsTakenAsNoon() {
+    void a_day_without_a_time_is_taken_as_noon() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         visitor.get("/rapportera");
 
@@ -116,7 +116,7 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void thisMorningBeforeNoonIsNotInTheFuture() {
+    void this_morning_before_noon_is_not_in_the_future() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
         visitor.get("/rapportera");
 
@@ -127,7 +127,7 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void onlyTheReporterSeesTheReceipt() {
+    void only_the_reporter_sees_the_receipt() {
         Visitor reporter = Visitor.signedIn(port, "lsa-grundskola");
         reporter.get("/rapportera");
         String path = reporter.post(
@@ -141,6 +141,17 @@ class ReportPageTest extends VarnaTest {
         assertThat(path).startsWith("/kvittens/");
         assertThat(hidden.status()).isEqualTo(404);
         assertThat(hidden.body()).isEqualTo(none.body());
+    }
+
+    @Test
+    void what_was_typed_while_the_session_ran_out_is_shown_back() {
+        Visitor visitor = Visitor.anonymous(port);
+
+        Visitor.Answer page =
+                visitor.post("/rapportera", "exposed", "self", "description", "Det tog lång tid att <skriva>.");
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.body()).contains("Det tog lång tid att &lt;skriva&gt;.", "Logga in");
     }
 
     private static String token(Visitor.Answer page) {

@@ -21,7 +21,7 @@ class ResponsibilityApiTest extends VarnaTest {
     private ObjectMapper json;
 
     @Test
-    void answersWithTheFunctionThoseToTellTheRulesAndWhy() throws Exception {
+    void answers_with_the_function_those_to_tell_the_rules_and_why() throws Exception {
         Visitor.Answer answer = ask(
                 """
                 {"mandates":["KF","GRUNDSKOLENAMNDEN"],"matter":"CITY","unit":"GRUNDSKOLENAMNDEN","place":"HOME",
@@ -42,14 +42,14 @@ class ResponsibilityApiTest extends VarnaTest {
     }
 
     @Test
-    void aQuestionWithNothingInItIsAnsweredToo() throws Exception {
+    void a_question_with_nothing_in_it_is_answered_too() throws Exception {
         JsonNode said = json.readTree(ask("{}").body());
 
         assertThat(said.get("row").intValue()).isEqualTo(9);
     }
 
     @Test
-    void aPartyHasNoUnit() throws Exception {
+    void a_party_has_no_unit() throws Exception {
         JsonNode said = json.readTree(
                 ask("{\"mandates\":[],\"matter\":\"PARTY\",\"unit\":null}").body());
 
@@ -70,7 +70,7 @@ class ResponsibilityApiTest extends VarnaTest {
                 "{\"matter\":7}|matter",
                 "{\"movedToCouncil\":\"ja\"}|movedToCouncil"
             })
-    void whatCannotBeReadIsSaidAtItsField(String body, String field) throws Exception {
+    void what_cannot_be_read_is_said_at_its_field(String body, String field) throws Exception {
         Visitor.Answer answer = ask(body);
 
         assertThat(answer.status()).isEqualTo(400);
@@ -85,7 +85,7 @@ class ResponsibilityApiTest extends VarnaTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"{not json|", "[]|", "\"text\"|", "null|", "``|"})
-    void whatIsNoJsonObjectIsSaidInSwedish(String body, String none) throws Exception {
+    void what_is_no_json_object_is_said_in_swedish(String body, String none) throws Exception {
         Visitor.Answer answer = ask(body);
 
         assertThat(answer.status()).isEqualTo(400);
