@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Extent;
@@ -16,7 +15,6 @@ import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Information;
 import se.varna.casefile.Level;
-import se.varna.casefile.Phase;
 import se.varna.casefile.Report;
 import se.varna.casefile.ShareGround;
 import se.varna.common.Problems;
@@ -25,10 +23,8 @@ import se.varna.consultation.Consultations;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
-import se.varna.duty.CalendarChanged;
 import se.varna.duty.Terms;
 import se.varna.engine.Decisions;
-import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
 import se.varna.measures.Measures;
 import se.varna.notification.Mail;
@@ -55,7 +51,6 @@ public class Assessments {
     private final Directory directory;
     private final Decisions tables;
     private final Terms terms;
-    private final Processes processes;
     private final Mail mail;
     private final Clock clock;
 
@@ -70,7 +65,6 @@ public class Assessments {
             Directory directory,
             Decisions tables,
             Terms terms,
-            Processes processes,
             Mail mail,
             Clock clock) {
         this.table = table;
@@ -83,7 +77,6 @@ public class Assessments {
         this.directory = directory;
         this.tables = tables;
         this.terms = terms;
-        this.processes = processes;
         this.mail = mail;
         this.clock = clock;
     }
@@ -227,19 +220,6 @@ public class Assessments {
                 directory.members(cases.actingGroup(file)),
                 "assessment-" + file.phaseSince());
         cases.record(caseNumber, EventKind.ASSESSMENT_REMINDED, null);
-    }
-
-    /** A raised level or a changed calendar brings the open assessment's deadline with it. */
-    public void moveDeadline(String caseNumber) {
-        if (cases.get(caseNumber).phase() == Phase.ASSESSMENT) {
-            processes.moveTimer(caseNumber, "boundaryEvent_assessmentOverdue", dueAt(caseNumber));
-            processes.refreshTasks(caseNumber);
-        }
-    }
-
-    @EventListener
-    void calendarChanged(CalendarChanged changed) {
-        cases.inPhase(Phase.ASSESSMENT).forEach(file -> moveDeadline(file.number()));
     }
 
     private static Set<String> names(Set<? extends Enum<?>> values) {

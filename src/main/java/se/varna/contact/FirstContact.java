@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Extent;
@@ -97,11 +98,7 @@ public class FirstContact {
                 file.provisionalLevel(now.level(), file.contactCountedFrom(), file.contactDueAt());
             }
             letOnCallIn(file);
-            if (file.phase() == Phase.FIRST_CONTACT) {
-                moveDeadlines(file);
-            } else {
-                assessments.moveDeadline(caseNumber);
-            }
+            processes.refresh(caseNumber);
         }
         return file.level();
     }
@@ -124,7 +121,7 @@ public class FirstContact {
 
     /** The support line is staffed again: the on-call company no longer sees the case. */
     public void endOnCall(String caseNumber) {
-        processes.refreshTasks(caseNumber);
+        processes.refresh(caseNumber);
     }
 
     /** Alerts the support line, that is whoever answers it now, and the owner: acute danger (R33). */
@@ -222,11 +219,12 @@ public class FirstContact {
                 directory.members(Groups.SECURITY_AND_PREPAREDNESS),
                 "overdue-twice");
         cases.record(caseNumber, EventKind.CONTACT_ESCALATED_SOB, null);
-        processes.refreshTasks(caseNumber);
+        processes.refresh(caseNumber);
     }
 
     /** The city has decided about a day: deadlines that count in staffed hours move with it. */
     @EventListener
+    @Order(CalendarChanged.CASE_FILES)
     void calendarChanged(CalendarChanged changed) {
         for (CaseFile file : cases.inPhase(Phase.FIRST_CONTACT)) {
             Instant before = file.contactDueAt();
@@ -238,15 +236,6 @@ public class FirstContact {
                         null,
                         file.contactDueAt().toString());
             }
-            moveDeadlines(file);
         }
-    }
-
-    private void moveDeadlines(CaseFile file) {
-        String number = file.number();
-        processes.moveTimer(number, "boundaryEvent_contactReminder", reminderAt(number));
-        processes.moveTimer(number, "boundaryEvent_contactOverdue", overdueAt(number));
-        processes.moveTimer(number, "boundaryEvent_contactOverdueTwice", overdueTwiceAt(number));
-        processes.refreshTasks(number);
     }
 }

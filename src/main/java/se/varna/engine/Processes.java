@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -13,7 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -82,10 +83,16 @@ public class Processes {
     }
 
     /**
-     * Brings every open task of the case in line with the case file: groups and due date. A task whose groups changed
-     * loses its assignee and every old permission, so that the former owner can neither see nor claim it.
+     * Brings everything open in the case in line with the case file: the tasks' groups and due dates, and the timers,
+     * which ask the case file for their moment again. A task whose groups changed loses its assignee and every old
+     * permission, so that the former owner can neither see nor claim it.
      */
-    public void refreshTasks(String caseNumber) {
+    public void refresh(String caseNumber) {
+        refreshTasks(caseNumber);
+        refreshTimers(caseNumber);
+    }
+
+    private void refreshTasks(String caseNumber) {
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
             String subject = (String) runtime.getVariable(task.getExecutionId(), Variables.SUBJECT_ID);
@@ -131,21 +138,26 @@ public class Processes {
                 .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
     }
 
-    /** Moves an open timer of the case; a timer that has fired or never was is left alone. */
-    public void moveTimer(String caseNumber, String boundaryEvent, Instant to) {
-        List<String> instances =
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
-                        .map(instance -> instance.getId())
-                        .toList();
-        for (String instance : instances) {
-            for (Job job : management
+    /** As {@link #refresh}, for every case that has something open. */
+    public void refreshAll() {
+        runtime.createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(this::refresh);
+    }
+
+    private void refreshTimers(String caseNumber) {
+        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list()) {
+            management
                     .createJobQuery()
-                    .processInstanceId(instance)
-                    .activityId(boundaryEvent)
+                    .processInstanceId(instance.getId())
                     .timers()
-                    .list()) {
-                management.setJobDuedate(job.getId(), Date.from(to));
-            }
+                    .withRetriesLeft()
+                    .list()
+                    .forEach(timer -> management.recalculateJobDuedate(timer.getId(), false));
         }
     }
 }

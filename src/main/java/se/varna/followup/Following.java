@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
@@ -241,12 +242,10 @@ public class Following {
     }
 
     @EventListener
+    @Order(CalendarChanged.CASE_FILES)
     void calendarChanged(CalendarChanged changed) {
         for (CaseFile file : cases.inPhase(Phase.FOLLOW_UP)) {
             file.followUpDueAt(nextDue(file));
-            processes.moveTimer(file.number(), "boundaryEvent_followUpDue", file.followUpDueAt());
-            processes.moveTimer(file.number(), "boundaryEvent_followUpOverdue", overdueAt(file.number()));
-            processes.refreshTasks(file.number());
         }
     }
 }

@@ -208,7 +208,7 @@ public class Responsibilities {
                 String.valueOf(former.publicUnit()),
                 next.function().name(),
                 String.valueOf(next.publicUnit()));
-        processes.refreshTasks(file.number());
+        processes.refresh(file.number());
         mail.write(file.number(), MailKind.NEW_OWNER, directory.members(next.group()), "owner-" + now);
         file.exposed()
                 .ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), "owner-" + now));
