@@ -14,7 +14,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 /** One sign-in for portal, Tasklist and Cockpit; the API signs in with each request and keeps no session. */
 @Configuration(proxyBeanMethods = false)
@@ -22,6 +25,10 @@ class SecurityConfiguration {
 
     /** How Tasklist and Cockpit sign out; it ends our own session. */
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/{engine}/logout";
+
+    /** Our pages run and show what we serve ourselves, and only Tasklist, which we serve too, may frame them. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'self';" + " form-action 'self'; frame-ancestors 'self'";
 
     @Bean
     @Order(1)
@@ -73,6 +80,10 @@ class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/logga-in"), request -> true))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        // Camunda's webapps bring their own policy too.
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(paths.matcher("/camunda/**")),
+                                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))

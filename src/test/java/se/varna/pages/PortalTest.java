@@ -32,6 +32,8 @@ class PortalTest extends VarnaTest {
     @Test
     void no_page_has_script_or_style_in_it() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-ks");
+        assertThat(visitor.get("/").response().headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'self';"));
         for (String path : new String[] {"/", "/vem-kontaktar-jag", "/rapportera", "/mina-arenden", "/finns-inte"}) {
             assertThat(visitor.get(path).body())
                     .doesNotContainPattern("<script(?![^>]*src=)")

@@ -53,7 +53,7 @@ class CalendarPage {
             String staffed = form.text("staffed");
             String reason = form.text("reason");
             form.problems()
-                    .addIf(!Set.of("yes", "no").contains(String.valueOf(staffed)), "staffed", "page.choose")
+                    .addIf(!Set.of("yes", "no").contains(String.valueOf(staffed)), "staffed", "calendar.staffed")
                     .addIf(reason == null, "reason", "calendar.reason")
                     .checkText("reason", reason, LONGEST_REASON)
                     .refuseIfAny();
@@ -78,7 +78,7 @@ class CalendarPage {
     private static LocalDate day(Form form) {
         String text = form.text("day");
         try {
-            form.problems().addIf(text == null, "day", "required");
+            form.problems().addIf(text == null, "day", "calendar.day");
             LocalDate day = text == null ? null : LocalDate.parse(text);
             form.problems().addIf(day != null && !plausible(day), "day", "page.dateUnreadable");
             return day;
