@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,32 @@ public abstract class VarnaTest {
     /** The person reports, and gets a receipt. */
     protected Receipt report(String person, AReport report) {
         return reporting.report(report.build(), person, null);
+    }
+
+    /**
+     * The person fills in the start form in Tasklist.
+     *
+     * @param businessKey what they typed in Tasklist's own field
+     * @return the number of the case that it became
+     */
+    protected String startInTasklist(String person, String businessKey, Map<String, Object> typed) {
+        String definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("incidentHandling")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        List<String> started = new ArrayList<>();
+        as(
+                person,
+                () -> started.add(engine.getFormService()
+                        .submitStartForm(definition, businessKey, typed)
+                        .getId()));
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(started.get(0))
+                .singleResult()
+                .getBusinessKey();
     }
 
     /** The person completes the case's open task of that kind, with what they typed. */

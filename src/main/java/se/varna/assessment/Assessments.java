@@ -214,11 +214,7 @@ public class Assessments {
 
     public void remind(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        mail.write(
-                caseNumber,
-                MailKind.ASSESSMENT_REMINDER,
-                directory.members(cases.actingGroup(file)),
-                "assessment-" + file.phaseSince());
+        mail.write(caseNumber, MailKind.ASSESSMENT_REMINDER, cases.workers(file), "assessment-" + file.phaseSince());
         cases.record(caseNumber, EventKind.ASSESSMENT_REMINDED, null);
     }
 

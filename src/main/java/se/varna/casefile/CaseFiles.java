@@ -17,6 +17,8 @@ import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.directory.Directory;
+import se.varna.directory.Owner;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
@@ -35,6 +37,7 @@ public class CaseFiles {
     private final Notes notes;
     private final CaseShares shares;
     private final NeedToKnow needToKnow;
+    private final Directory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class CaseFiles {
             Notes notes,
             CaseShares shares,
             NeedToKnow needToKnow,
+            Directory directory,
             JdbcClient jdbc,
             Clock clock) {
         this.cases = cases;
@@ -55,6 +59,7 @@ public class CaseFiles {
         this.notes = notes;
         this.shares = shares;
         this.needToKnow = needToKnow;
+        this.directory = directory;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -224,5 +229,20 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public String actingGroup(CaseFile file) {
         return needToKnow.actingGroup(facts(file));
+    }
+
+    /** Ids of those who work the case now. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> workers(CaseFile file) {
+        return directory.members(actingGroup(file));
+    }
+
+    /** Ids of those who step in when the owner is silent: the deputies, or, where there are none, all who work it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> standIns(CaseFile file) {
+        Owner owner = file.owner();
+        Set<String> deputies =
+                owner.function() == Owner.Function.LOCAL_SECURITY_OFFICER ? directory.deputies(owner.code()) : Set.of();
+        return deputies.isEmpty() ? workers(file) : deputies;
     }
 }

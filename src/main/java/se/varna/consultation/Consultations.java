@@ -13,7 +13,6 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
-import se.varna.directory.Directory;
 import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.duty.StaffedHours;
@@ -36,7 +35,6 @@ public class Consultations implements OpenMatters {
     private final Responsibilities responsibilities;
     private final Processes processes;
     private final StaffedHours hours;
-    private final Directory directory;
     private final Mail mail;
     private final Clock clock;
 
@@ -46,7 +44,6 @@ public class Consultations implements OpenMatters {
             Responsibilities responsibilities,
             Processes processes,
             StaffedHours hours,
-            Directory directory,
             Mail mail,
             Clock clock) {
         this.consultations = consultations;
@@ -54,7 +51,6 @@ public class Consultations implements OpenMatters {
         this.responsibilities = responsibilities;
         this.processes = processes;
         this.hours = hours;
-        this.directory = directory;
         this.mail = mail;
         this.clock = clock;
     }
@@ -146,11 +142,7 @@ public class Consultations implements OpenMatters {
     public void remindStatement(UUID id) {
         Consultation consultation = get(id);
         CaseFile file = cases.get(consultation.caseNumber());
-        mail.write(
-                file.number(),
-                MailKind.CONSULTATION_REMINDER,
-                directory.members(cases.actingGroup(file)),
-                "consultation-" + id);
+        mail.write(file.number(), MailKind.CONSULTATION_REMINDER, cases.workers(file), "consultation-" + id);
         cases.record(file.number(), EventKind.CONSULTATION_REMINDED, null);
     }
 

@@ -22,7 +22,6 @@ import se.varna.casefile.Phase;
 import se.varna.casefile.ShareGround;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
-import se.varna.directory.Owner;
 import se.varna.duty.CalendarChanged;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Processes;
@@ -129,7 +128,7 @@ public class FirstContact {
         CaseFile file = cases.get(caseNumber);
         Collection<String> told = new LinkedHashSet<>(
                 directory.members(hours.isStaffedNow() ? Groups.SECURITY_AND_PREPAREDNESS : Groups.ON_CALL));
-        told.addAll(directory.members(cases.actingGroup(file)));
+        told.addAll(cases.workers(file));
         mail.write(caseNumber, MailKind.ACUTE_ALERT, told, "acute");
         cases.record(caseNumber, EventKind.ALERT_RAISED, null);
     }
@@ -187,22 +186,15 @@ public class FirstContact {
 
     public void remind(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        mail.write(caseNumber, MailKind.CONTACT_REMINDER, directory.members(cases.actingGroup(file)), "reminder");
+        mail.write(caseNumber, MailKind.CONTACT_REMINDER, cases.workers(file), "reminder");
         cases.record(caseNumber, EventKind.CONTACT_REMINDED, null);
     }
 
     /** The deadline has passed: the deputy steps in; where there is none, everyone in the owner's function is told. */
     public void escalateToDeputy(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        mail.write(caseNumber, MailKind.CONTACT_ESCALATED, deputiesOf(file), "overdue");
+        mail.write(caseNumber, MailKind.CONTACT_ESCALATED, cases.standIns(file), "overdue");
         cases.record(caseNumber, EventKind.CONTACT_ESCALATED_DEPUTY, null);
-    }
-
-    private Set<String> deputiesOf(CaseFile file) {
-        Owner owner = file.owner();
-        Set<String> deputies =
-                owner.function() == Owner.Function.LOCAL_SECURITY_OFFICER ? directory.deputies(owner.code()) : Set.of();
-        return deputies.isEmpty() ? directory.members(cases.actingGroup(file)) : deputies;
     }
 
     /**

@@ -3,7 +3,6 @@ package se.varna.engine;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -115,10 +114,6 @@ class TaskListeners {
 
         TaskWork of(DelegateTask task) {
             return of(task.getTaskDefinitionKey());
-        }
-
-        List<String> keys() {
-            return beans.stream().map(TaskWork::taskKey).toList();
         }
     }
 }

@@ -22,8 +22,6 @@ import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
-import se.varna.directory.Directory;
-import se.varna.directory.Owner;
 import se.varna.duty.CalendarChanged;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Decisions;
@@ -48,7 +46,6 @@ public class Following {
     private final Decisions decisions;
     private final StaffedHours hours;
     private final LocalTime timeOfDay;
-    private final Directory directory;
     private final Processes processes;
     private final Mail mail;
     private final Clock clock;
@@ -60,7 +57,6 @@ public class Following {
             Decisions decisions,
             StaffedHours hours,
             @Value("${varna.follow-up.time-of-day}") LocalTime timeOfDay,
-            Directory directory,
             Processes processes,
             Mail mail,
             Clock clock) {
@@ -70,7 +66,6 @@ public class Following {
         this.decisions = decisions;
         this.hours = hours;
         this.timeOfDay = timeOfDay;
-        this.directory = directory;
         this.processes = processes;
         this.mail = mail;
         this.clock = clock;
@@ -173,24 +168,13 @@ public class Following {
 
     public void remind(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        mail.write(
-                caseNumber,
-                MailKind.FOLLOW_UP_REMINDER,
-                directory.members(cases.actingGroup(file)),
-                "due-" + file.followUpDueAt());
+        mail.write(caseNumber, MailKind.FOLLOW_UP_REMINDER, cases.workers(file), "due-" + file.followUpDueAt());
         cases.record(caseNumber, EventKind.FOLLOW_UP_REMINDED, null);
     }
 
     public void escalate(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        Owner owner = file.owner();
-        Set<String> deputies =
-                owner.function() == Owner.Function.LOCAL_SECURITY_OFFICER ? directory.deputies(owner.code()) : Set.of();
-        mail.write(
-                caseNumber,
-                MailKind.FOLLOW_UP_ESCALATED,
-                deputies.isEmpty() ? directory.members(cases.actingGroup(file)) : deputies,
-                "overdue-" + file.followUpDueAt());
+        mail.write(caseNumber, MailKind.FOLLOW_UP_ESCALATED, cases.standIns(file), "overdue-" + file.followUpDueAt());
         cases.record(caseNumber, EventKind.FOLLOW_UP_ESCALATED, null);
     }
 

@@ -16,7 +16,6 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
-import se.varna.directory.Directory;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
@@ -35,7 +34,6 @@ public class Measures implements OpenMatters {
     private final CaseFiles cases;
     private final Processes processes;
     private final StaffedHours hours;
-    private final Directory directory;
     private final Mail mail;
     private final int longestReviewDays;
     private final Clock clock;
@@ -46,7 +44,6 @@ public class Measures implements OpenMatters {
             CaseFiles cases,
             Processes processes,
             StaffedHours hours,
-            Directory directory,
             Mail mail,
             @Value("${varna.measures.longest-review-days}") int longestReviewDays,
             Clock clock) {
@@ -55,7 +52,6 @@ public class Measures implements OpenMatters {
         this.cases = cases;
         this.processes = processes;
         this.hours = hours;
-        this.directory = directory;
         this.mail = mail;
         this.longestReviewDays = longestReviewDays;
         this.clock = clock;
@@ -176,7 +172,7 @@ public class Measures implements OpenMatters {
         mail.write(
                 file.number(),
                 MailKind.REVIEW_ESCALATED,
-                directory.members(cases.actingGroup(file)),
+                cases.workers(file),
                 "review-" + id + "-" + measure.reviewAt());
         recordChange(measure, EventKind.MEASURE_REVIEW_OVERDUE, null, null);
     }

@@ -227,7 +227,7 @@ public class Responsibilities {
 
     public void remindSettlement(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        mail.write(caseNumber, MailKind.SETTLEMENT_REMINDER, directory.members(cases.actingGroup(file)), "settlement");
+        mail.write(caseNumber, MailKind.SETTLEMENT_REMINDER, cases.workers(file), "settlement");
         cases.record(caseNumber, EventKind.SETTLEMENT_REMINDED, null);
     }
 }

@@ -213,7 +213,7 @@ class NamelessEngineTest extends VarnaTest {
     void long_and_unusual_texts_pass_through_the_engine_untouched() {
         String text = ("å🙂\u202Etxet ".repeat(3000)).substring(0, 19_990);
         Map<String, Object> typed = values("exposed", "self", "description", text, "matter", "UNKNOWN");
-        String number = start(OFFICIAL, typed);
+        String number = startInTasklist(OFFICIAL, null, typed);
         assertThat(cases.answers(number).description()).isEqualTo(text.strip());
     }
 
@@ -246,27 +246,7 @@ class NamelessEngineTest extends VarnaTest {
         // And past the form: variables that no form has.
         typed.put("whatever", CANARY);
         typed.put("level", CANARY);
-        return start(OFFICIAL, typed);
-    }
-
-    private String start(String person, Map<String, Object> typed) {
-        String definition = engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .processDefinitionKey("incidentHandling")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        List<String> started = new ArrayList<>();
-        as(
-                person,
-                () -> started.add(engine.getFormService()
-                        .submitStartForm(definition, CANARY, typed)
-                        .getId()));
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceId(started.get(0))
-                .singleResult()
-                .getBusinessKey();
+        return startInTasklist(OFFICIAL, CANARY, typed);
     }
 
     /** The given values, the canary in the last key, and in a variable that the form does not have. */
