@@ -180,8 +180,10 @@ public class FirstContact {
         return deadline.secondDueAt(file.level(), file.contactDueAt());
     }
 
+    /** When the on-call company is let out again: when the line is staffed, or now when somebody has made contact. */
     public Instant onCallEndsAt(String caseNumber) {
-        return cases.get(caseNumber).onCallUntil();
+        Instant until = cases.get(caseNumber).onCallUntil();
+        return until == null ? clock.instant() : until;
     }
 
     public void remind(String caseNumber) {
