@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
+import se.varna.common.Labels;
 import se.varna.directory.Directory;
 
 /** Everything in which this engine differs from a plain one. Built only when the schema is there. */
@@ -17,9 +18,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     private static final String RETRIES = "PT1M,PT5M,PT15M,PT1H,PT4H";
 
     private final Directory directory;
+    private final Labels labels;
 
-    EnginePlugin(Directory directory) {
+    EnginePlugin(Directory directory, Labels labels) {
         this.directory = directory;
+        this.labels = labels;
     }
 
     @Override
@@ -27,7 +30,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentity.Factory(directory));
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new FlowHistoryLevel())));
         configuration.setHistoryEventProducer(new NamelessHistory(directory));
-        configuration.setFailedJobCommandFactory(new NamelessFailedJobs());
+        configuration.setFailedJobCommandFactory(new NamelessFailedJobs(labels));
         configuration.setFailedJobRetryTimeCycle(RETRIES);
         configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FailureTranslation())));
     }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.varna.common.Labels;
 
 /**
  * What a failed job leaves behind: where in the code it failed and what kind of failure it was, never the failure's
@@ -14,11 +15,27 @@ class NamelessFailedJobs implements FailedJobCommandFactory {
 
     private static final Logger LOG = LoggerFactory.getLogger(NamelessFailedJobs.class);
 
+    private final Labels labels;
+
+    NamelessFailedJobs(Labels labels) {
+        this.labels = labels;
+    }
+
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        StepFailed scrubbed = StepFailed.from(failure);
+        Throwable root = rootOf(failure);
+        String kind = root.getClass().getSimpleName();
+        StepFailed scrubbed = new StepFailed(labels.text("incident.stepFailed", kind), root.getStackTrace());
         LOG.warn("job {} failed: {}", jobId, scrubbed.getMessage());
         return new DefaultJobRetryCmd(jobId, scrubbed);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Carries the kind and place of a failure, without its words. */
@@ -29,17 +46,6 @@ class NamelessFailedJobs implements FailedJobCommandFactory {
         private StepFailed(String message, StackTraceElement[] trace) {
             super(message);
             setStackTrace(trace);
-        }
-
-        static StepFailed from(Throwable failure) {
-            Throwable root = failure;
-            while (root.getCause() != null && root.getCause() != root) {
-                root = root.getCause();
-            }
-            return new StepFailed(
-                    "Steget kunde inte slutföras (" + root.getClass().getSimpleName()
-                            + "). Åtgärda felet och välj sedan att försöka igen.",
-                    root.getStackTrace());
         }
     }
 }

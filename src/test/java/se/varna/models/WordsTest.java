@@ -1,0 +1,162 @@
+package se.varna.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.varna.casefile.EventKind;
+import se.varna.casefile.Level;
+import se.varna.casefile.Phase;
+import se.varna.consultation.Consultation;
+import se.varna.directory.Owner;
+import se.varna.measures.Measure;
+import se.varna.notification.MailKind;
+import se.varna.police.PoliceReferral;
+
+/** Every code that can come before a person has its Swedish words, in one bundle only. */
+class WordsTest {
+
+    private static final List<String> BUNDLES = List.of("texts", "problems", "timeline", "pages");
+
+    /** Calls that name a problem, and which of their arguments is its code. */
+    private static final Map<String, Integer> NAMING =
+            Map.of("Refused.because", 0, "Refused.at", 1, "Problem.of", 0, "Problem.at", 1, ".add", 1, ".addIf", 2);
+
+    private static final Pattern CALL =
+            Pattern.compile("(Refused\\.because|Refused\\.at|Problem\\.of|Problem\\.at|\\.addIf|\\.add)\\(");
+
+    @Test
+    void every_choice_of_a_form_and_every_state_that_is_shown_has_a_word() {
+        List<Class<?>> shown = new ArrayList<>(FormsTest.ENUMS.keySet().stream()
+                .<Class<?>>map(FormsTest::enumFor)
+                // What only the form's own task knows is asked there and shown nowhere else.
+                .filter(type -> Modifier.isPublic(type.getModifiers()))
+                // The decision about the police is shown as the referral's state.
+                .filter(type -> type != PoliceReferral.Decision.class)
+                .toList());
+        shown.addAll(List.of(
+                Level.class,
+                Phase.class,
+                Owner.Function.class,
+                PoliceReferral.State.class,
+                Measure.State.class,
+                Consultation.State.class));
+        assertThat(texts("texts").stringPropertyNames())
+                .containsAll(shown.stream()
+                        .flatMap(type -> Stream.of(type.getEnumConstants())
+                                .map(constant -> "label." + type.getSimpleName() + "." + ((Enum<?>) constant).name()))
+                        .toList());
+    }
+
+    @Test
+    void every_event_of_a_case_has_a_sentence() {
+        assertThat(texts("timeline").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(EventKind.values())
+                        .map(kind -> "timeline." + kind)
+                        .toList());
+    }
+
+    @Test
+    void every_mail_has_a_text_that_tells_nothing_but_the_number_and_a_link() {
+        Properties texts = texts("texts");
+        for (MailKind kind : MailKind.values()) {
+            assertThat(texts.getProperty("mail." + kind)).as(kind.name()).isNotBlank();
+            assertThat(texts.getProperty("mail." + kind)).doesNotContainPattern("\\{[^01]}");
+        }
+    }
+
+    @Test
+    void every_problem_that_java_names_has_a_sentence() {
+        Set<String> sentences = new TreeSet<>();
+        BUNDLES.forEach(bundle -> texts(bundle).stringPropertyNames().stream()
+                .filter(key -> key.startsWith("problem."))
+                .map(key -> key.substring("problem.".length()))
+                .forEach(sentences::add));
+        Set<String> named = new TreeSet<>();
+        Models.files("src/main/java", ".java").forEach(file -> named.addAll(problemsIn(Models.read(file))));
+
+        assertThat(named).contains("required", "case.wrongPhase", "report.descriptionRequired", "task.notYours");
+        assertThat(sentences).containsAll(named);
+    }
+
+    @Test
+    void every_sentence_is_filled_in_and_stands_in_one_bundle_only() {
+        List<String> keys = new ArrayList<>();
+        BUNDLES.forEach(bundle -> {
+            Properties texts = texts(bundle);
+            assertThat(texts).isNotEmpty();
+            assertThat(texts.stringPropertyNames())
+                    .allSatisfy(key -> assertThat(texts.getProperty(key)).isNotBlank());
+            keys.addAll(texts.stringPropertyNames());
+        });
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    private static Set<String> problemsIn(String source) {
+        Set<String> codes = new TreeSet<>();
+        Matcher call = CALL.matcher(source);
+        while (call.find()) {
+            List<String> arguments = arguments(source, call.end());
+            int position = NAMING.get(call.group(1));
+            if (arguments.size() > position) {
+                Matcher literal = Pattern.compile("\"([\\w.]+[^.\"])\"").matcher(arguments.get(position));
+                if (literal.matches()) {
+                    codes.add(literal.group(1));
+                }
+            }
+        }
+        return codes;
+    }
+
+    /** The arguments of a call, each as it is written. */
+    private static List<String> arguments(String source, int start) {
+        List<String> arguments = new ArrayList<>();
+        StringBuilder argument = new StringBuilder();
+        boolean quoted = false;
+        int depth = 0;
+        for (int i = start; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '"' && source.charAt(i - 1) != '\\') {
+                quoted = !quoted;
+            }
+            if (!quoted && (c == '(' || c == '{')) {
+                depth++;
+            }
+            if (!quoted && (c == ')' || c == '}') && depth-- == 0) {
+                break;
+            }
+            if (!quoted && c == ',' && depth == 0) {
+                arguments.add(argument.toString().strip());
+                argument.setLength(0);
+            } else {
+                argument.append(c);
+            }
+        }
+        arguments.add(argument.toString().strip());
+        return arguments;
+    }
+
+    private static Properties texts(String bundle) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", bundle + ".properties"))) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}
