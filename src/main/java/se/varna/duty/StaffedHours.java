@@ -126,18 +126,24 @@ public class StaffedHours {
 
     /**
      * The moment that many weekdays later: at the same time of day, or at closing time when it came outside staffed
-     * hours.
+     * hours, which then counts as having come at the closing before. So nothing that came earlier is due later.
      */
     public Instant plusWeekdays(Instant moment, int weekdays) {
-        ZonedDateTime local = moment.atZone(ZONE);
-        LocalTime time = isStaffed(moment) ? local.toLocalTime() : closes;
-        LocalDate day = isStaffed(moment)
-                ? local.toLocalDate()
-                : nextStaffed(moment).atZone(ZONE).toLocalDate();
+        ZonedDateTime from = isStaffed(moment) ? moment.atZone(ZONE) : lastClosing(moment.atZone(ZONE));
+        LocalDate day = from.toLocalDate();
         for (int i = 0; i < weekdays; i++) {
             day = nextWeekday(day);
         }
-        return day.atTime(time).atZone(ZONE).toInstant();
+        return day.atTime(from.toLocalTime()).atZone(ZONE).toInstant();
+    }
+
+    private ZonedDateTime lastClosing(ZonedDateTime moment) {
+        LocalDate day =
+                moment.toLocalTime().isBefore(closes) ? moment.toLocalDate().minusDays(1) : moment.toLocalDate();
+        while (!isWeekday(day)) {
+            day = day.minusDays(1);
+        }
+        return day.atTime(closes).atZone(ZONE);
     }
 
     /** The same weekday's closing time for what comes before {@code cutoff}, otherwise the next weekday at that time. */
