@@ -13,17 +13,21 @@ import se.varna.common.Refused;
  * comes out as itself, not wrapped in the engine's own exception, and is remembered for the answer to the web request.
  * Two at once in the case file is, for the engine, what two at once in its own tables is: try again, no retry spent.
  */
-class FailureTranslation extends CommandInterceptor {
+public class FailureTranslation extends CommandInterceptor {
 
     /** Request attribute with the {@link Refused} that ended an engine call. */
-    static final String REFUSED = Refused.class.getName();
+    public static final String REFUSED = Refused.class.getName();
 
     @Override
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
         } catch (OptimisticLockingFailureException e) {
+            remember(changedMeanwhile());
             throw new OptimisticLockingException("case file changed meanwhile");
+        } catch (OptimisticLockingException e) {
+            remember(changedMeanwhile());
+            throw e;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
@@ -33,6 +37,10 @@ class FailureTranslation extends CommandInterceptor {
             }
             throw e;
         }
+    }
+
+    private static Refused changedMeanwhile() {
+        return Refused.because("case.wrongPhase");
     }
 
     private static void remember(Refused refused) {

@@ -1,0 +1,20 @@
+package se.varna.engine.web;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class EngineApi {
+
+    /** After the engine knows who calls, see {@link se.varna.engine}. */
+    private static final int ORDER = 210;
+
+    @Bean
+    FilterRegistrationBean<EngineApiFilter> engineApiFilter(Gate gate, ServedForms forms, Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new EngineApiFilter(gate, forms, refusals));
+        registration.addUrlPatterns("/camunda/api/*");
+        registration.setOrder(ORDER);
+        return registration;
+    }
+}
