@@ -104,7 +104,7 @@ class DeadlinesTest extends VarnaTest {
 
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("sob");
         assertThat(cases.extent(number, "jour")).isEqualTo(Extent.NOTHING);
-        assertThat(taskDue(number, "userTask_contactExposed")).isEqualTo(swedish("2026-12-01T16:30"));
+        assertThat(taskDue(number, "userTask_contactExposed")).isEqualTo(swedish("2026-11-30T16:30"));
     }
 
     @Test
