@@ -59,6 +59,11 @@ public abstract class VarnaTest {
         MutableClock mutableClock() {
             return new MutableClock();
         }
+
+        @Bean
+        PathsTaken pathsTaken() {
+            return new PathsTaken();
+        }
     }
 
     @Autowired
@@ -81,6 +86,7 @@ public abstract class VarnaTest {
 
     @BeforeEach
     void start() {
+        PathsTaken.testRuns(getClass());
         BpmnAwareTests.init(engine);
         clock.set(TUESDAY_MORNING);
     }
