@@ -14,10 +14,15 @@ public class Refused extends RuntimeException {
     private final transient List<Problem> problems;
 
     public Refused(List<Problem> problems) {
-        super(problems.stream()
-                .map(problem -> problem.field() == null ? problem.code() : problem.field() + ": " + problem.code())
-                .collect(Collectors.joining(", ")));
+        // Expected, so it leaves no stack trace in the log.
+        super(codes(problems), null, false, false);
         this.problems = List.copyOf(problems);
+    }
+
+    private static String codes(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.field() == null ? problem.code() : problem.field() + ": " + problem.code())
+                .collect(Collectors.joining(", "));
     }
 
     public static Refused because(String code, Object... args) {

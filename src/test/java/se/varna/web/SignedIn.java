@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,9 @@ public final class SignedIn {
         }
         // The engine gives its own token with the first answer.
         browser.get("/camunda/api/admin/auth/user/default");
+        if (browser.token().isEmpty()) {
+            throw new AssertionError("no CSRF token of the engine's");
+        }
         return browser;
     }
 
@@ -77,11 +81,7 @@ public final class SignedIn {
             request.header("Content-Type", contentType);
         }
         request.header("Accept", "application/json, text/html;q=0.9, */*;q=0.5");
-        cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
-                .map(HttpCookie::getValue)
-                .findFirst()
-                .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
@@ -90,6 +90,13 @@ public final class SignedIn {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private Optional<String> token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     public static JsonNode json(HttpResponse<String> answer) {

@@ -1,0 +1,52 @@
+package se.varna.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** One person's window. */
+public final class Visit implements AutoCloseable {
+
+    private static final int PATIENCE = 15_000;
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Visit(BrowserContext context, int port) {
+        this.context = context;
+        this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** Signs in on the way to the address. */
+    public Page signIn(String person, String address) {
+        page.navigate(address);
+        page.getByLabel("Användarnamn").fill(person);
+        page.getByLabel("Lösenord").fill("demo");
+        page.locator("main")
+                .getByRole(
+                        com.microsoft.playwright.options.AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Logga in"))
+                .click();
+        page.waitForURL(url -> !url.contains("/logga-in"));
+        return page;
+    }
+
+    /** Keeps a picture of what is seen, in {@code target/pictures}. */
+    public void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
