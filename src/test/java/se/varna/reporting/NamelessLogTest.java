@@ -50,6 +50,8 @@ class NamelessLogTest extends VarnaTest {
 
     @Test
     void a_right_report_leaves_nothing_in_the_log_either(CapturedOutput log) throws Exception {
+        // What the demo prints when it starts names its sign-ins.
+        int before = log.getAll().length();
         String body = "{\"exposed\":\"self\",\"description\":\"" + CANARY + "\",\"matter\":\"CITY\",\"unit\":\"KF\","
                 + "\"politicalQuestion\":\"" + CANARY + "\",\"reachAt\":\"" + CANARY + "\",\"perpetrator\":\"" + CANARY
                 + "\",\"impact\":\"" + CANARY + "\",\"upcomingMeetings\":\"" + CANARY + "\"}";
@@ -60,7 +62,7 @@ class NamelessLogTest extends VarnaTest {
         assertThat(send("GET", location, null, null).statusCode()).isEqualTo(200);
         assertThat(send("GET", "/api/cases/" + "kanarie", null, null).statusCode())
                 .isEqualTo(404);
-        assertThat(log.getAll()).doesNotContain(CANARY, "ledamot-kf");
+        assertThat(log.getAll().substring(before)).doesNotContain(CANARY, "ledamot-kf");
     }
 
     private HttpResponse<String> send(String method, String path, String body, String key) throws Exception {

@@ -1,15 +1,19 @@
 package se.varna.demo.web;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.varna.demo.SentMail;
 
-/** The demo's mailbox: every mail that the application has sent, the newest first. */
+/** The demo's mailbox: every mail that the application has sent, the newest first; there is none when a mail server of one's own is named. */
 @Controller
 @Profile("demo")
+@ConditionalOnClass(name = "com.icegreen.greenmail.util.GreenMail")
+@ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
 class MailboxPage {
 
     private static final int SHOWN = 50;
