@@ -22,7 +22,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 @ConditionalOnClass(GreenMail.class)
-@ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
+@ConditionalOnProperty("varna.demo.catch-mail")
 class DemoMailbox {
 
     @Bean(destroyMethod = "stop")

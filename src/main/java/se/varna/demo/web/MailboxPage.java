@@ -12,6 +12,7 @@ import se.varna.demo.SentMail;
 /** The demo's mailbox: every mail that the application has sent, the newest first; there is none when a mail server of one's own is named. */
 @Controller
 @Profile("demo")
+@ConditionalOnProperty("varna.demo.catch-mail")
 @ConditionalOnClass(name = "com.icegreen.greenmail.util.GreenMail")
 @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
 class MailboxPage {
