@@ -48,7 +48,7 @@ class EveryPathTakenTest {
     static void draw() throws IOException {
         StringBuilder page = new StringBuilder(
                 "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\">"
-                        + "<title>Paths that tests have taken</title><style>body{font-family:sans-serif;margin:2em}svg{max-width:100%}");
+                        + "<title>Paths that tests have taken</title><style>body{font-family:sans-serif;margin:2em}svg{max-width:100%;height:auto}");
         StringBuilder pictures = new StringBuilder();
         for (Path file : files(Path.of("processes"), ".bpmn")) {
             BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
