@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.context.event.EventListener;
@@ -24,6 +25,7 @@ import se.varna.directory.Directory;
 import se.varna.directory.Groups;
 import se.varna.duty.CalendarChanged;
 import se.varna.duty.StaffedHours;
+import se.varna.engine.Decisions;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
 import se.varna.notification.Mail;
@@ -35,6 +37,7 @@ import se.varna.notification.MailKind;
 public class FirstContact {
 
     private static final String ON_CALL_PROCESS = "onCallWatch";
+    private static final String ACUTE_DECISION = "acuteDanger";
 
     private final CaseFiles cases;
     private final Assessments assessments;
@@ -42,6 +45,7 @@ public class FirstContact {
     private final ContactAttempts attempts;
     private final StaffedHours hours;
     private final Directory directory;
+    private final Decisions decisions;
     private final Processes processes;
     private final Mail mail;
     private final Clock clock;
@@ -53,6 +57,7 @@ public class FirstContact {
             ContactAttempts attempts,
             StaffedHours hours,
             Directory directory,
+            Decisions decisions,
             Processes processes,
             Mail mail,
             Clock clock) {
@@ -62,6 +67,7 @@ public class FirstContact {
         this.attempts = attempts;
         this.hours = hours;
         this.directory = directory;
+        this.decisions = decisions;
         this.processes = processes;
         this.mail = mail;
         this.clock = clock;
@@ -121,6 +127,16 @@ public class FirstContact {
     /** The support line is staffed again: the on-call company no longer sees the case. */
     public void endOnCall(String caseNumber) {
         processes.refresh(caseNumber);
+    }
+
+    /** Whether the support line is to be alerted at once, by the decision about acute danger (row 0). */
+    @Transactional(readOnly = true)
+    public boolean alertsSupportLine(String caseNumber) {
+        boolean acute = cases.get(caseNumber).acuteDanger();
+        return Boolean.TRUE.equals(decisions
+                .ask(ACUTE_DECISION, Map.of("acuteDanger", acute))
+                .only()
+                .get("alertSupportLine"));
     }
 
     /** Alerts the support line, that is whoever answers it now, and the owner: acute danger (R33). */

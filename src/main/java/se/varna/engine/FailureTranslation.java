@@ -1,8 +1,12 @@
 package se.varna.engine;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -11,9 +15,12 @@ import se.varna.common.Refused;
 /**
  * Brings failures over the engine's border in the words of the side they go to. A refusal from one of our listeners
  * comes out as itself, not wrapped in the engine's own exception, and is remembered for the answer to the web request.
+ * Anything unexpected is logged by kind and place alone.
  * Two at once in the case file is, for the engine, what two at once in its own tables is: try again, no retry spent.
  */
 public class FailureTranslation extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureTranslation.class);
 
     /** Request attribute with the {@link Refused} that ended an engine call. */
     public static final String REFUSED = Refused.class.getName();
@@ -34,6 +41,9 @@ public class FailureTranslation extends CommandInterceptor {
                     remember(refused);
                     throw refused;
                 }
+            }
+            if (Context.getCommandContext() == null && !(e instanceof ProcessEngineException && e.getCause() == null)) {
+                LOG.error("a call to the engine failed: {}", Failure.of(e));
             }
             throw e;
         }

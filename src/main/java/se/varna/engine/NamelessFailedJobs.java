@@ -23,19 +23,10 @@ class NamelessFailedJobs implements FailedJobCommandFactory {
 
     @Override
     public Command<Object> getCommand(String jobId, Throwable failure) {
-        Throwable root = rootOf(failure);
-        String kind = root.getClass().getSimpleName();
-        StepFailed scrubbed = new StepFailed(labels.text("incident.stepFailed", kind), root.getStackTrace());
-        LOG.warn("job {} failed: {}", jobId, scrubbed.getMessage());
-        return new DefaultJobRetryCmd(jobId, scrubbed);
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
+        Failure told = Failure.of(failure);
+        LOG.warn("job {} failed: {}", jobId, told.kind());
+        return new DefaultJobRetryCmd(
+                jobId, new StepFailed(labels.text("incident.stepFailed", told.kind()), told.trace()));
     }
 
     /** Carries the kind and place of a failure, without its words. */

@@ -27,12 +27,12 @@ import se.varna.engine.Variables;
 class ContactSteps {
 
     @Bean
-    CaseStep setProvisionalLevel(FirstContact contact, CaseFiles cases) {
+    CaseStep setProvisionalLevel(FirstContact contact) {
         return (caseNumber, subject) -> Map.of(
                 Variables.LEVEL,
                 contact.setProvisionalLevel(caseNumber).name(),
                 Variables.ACUTE_DANGER,
-                cases.get(caseNumber).acuteDanger());
+                contact.alertsSupportLine(caseNumber));
     }
 
     @Bean
