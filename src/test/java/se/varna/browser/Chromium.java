@@ -69,13 +69,11 @@ public final class Chromium implements AutoCloseable {
 
     /** A window of its own, with nobody signed in, in Swedish. */
     public Visit visit(int port, int width) {
-        return new Visit(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setBaseURL("http://localhost:" + port)
-                        .setLocale("sv-SE")
-                        .setTimezoneId("Europe/Stockholm")
-                        .setViewportSize(width, 900)),
-                port);
+        return new Visit(browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setLocale("sv-SE")
+                .setTimezoneId("Europe/Stockholm")
+                .setViewportSize(width, 900)));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package se.varna.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 
 /** One person's window. */
@@ -12,7 +14,7 @@ public final class Visit implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    Visit(BrowserContext context, int port) {
+    Visit(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
@@ -32,9 +34,7 @@ public final class Visit implements AutoCloseable {
         page.getByLabel("Användarnamn").fill(person);
         page.getByLabel("Lösenord").fill("demo");
         page.locator("main")
-                .getByRole(
-                        com.microsoft.playwright.options.AriaRole.BUTTON,
-                        new com.microsoft.playwright.Locator.GetByRoleOptions().setName("Logga in"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Logga in"))
                 .click();
         page.waitForURL(url -> !url.contains("/logga-in"));
         return page;

@@ -164,11 +164,18 @@ class EngineApiTest extends VarnaTest {
                 "/user/count",
                 "/%75ser",
                 "/user?id=ledamot-ks",
+                "/user?idIn=sob-1,ledamot-ks",
+                "/user?idIn=sob-1&memberOfGroup=official",
                 "/user?memberOfGroup=official",
+                "/user?memberOfGroup=lsa",
+                "/user/ledamot-ks",
+                "/user/sob-1/other/profile",
                 "/user/ledamot-ks/profile",
                 "/identity/groups?userId=sob-1")) {
             assertThat(officer.engineGet(path).statusCode()).as(path).isIn(400, 403);
         }
+        assertThat(officer.engineGet("/user?idIn=&maxResults=0").body()).isEqualTo("[]");
+        assertThat(json(officer.engineGet("/user?maxResults=1&id=sob-1"))).hasSize(1);
         assertThat(officer.engineGet("/user/lsa-grundskola/profile").statusCode())
                 .isEqualTo(200);
         assertThat(officer.engineGet("/user/lsa-grundskola-ersattare/profile").statusCode())

@@ -17,7 +17,8 @@ record Call(String method, String path, String person) {
 
     static final String API = "/camunda/api";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Pattern TASK = Pattern.compile("/engine/engine/[^/]+/task/([A-Za-z0-9_-]+)(?:/.*)?");
+    private static final Pattern TASK =
+            Pattern.compile("/engine/engine/[^/]+/task/(?!count|create|report)([A-Za-z0-9_-]+)(?:/.*)?");
 
     static Call of(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length() + API.length());

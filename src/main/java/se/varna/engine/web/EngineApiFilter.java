@@ -35,7 +35,7 @@ class EngineApiFilter extends OncePerRequestFilter {
 
     private void read(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!gate.letsRead(decodedPath(request), call.person(), request.getParameter("userId"))) {
+        if (!gate.letsRead(decodedPath(request), call.person(), request.getParameterMap())) {
             refusals.shut(call, response);
             return;
         }

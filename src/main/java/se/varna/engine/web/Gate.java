@@ -3,9 +3,11 @@ package se.varna.engine.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
@@ -25,6 +27,20 @@ class Gate {
     /** What a form sends. Objects and files would be built from what was sent, before any check of ours. */
     private static final Set<String> VARIABLE_TYPES =
             Set.of("string", "boolean", "json", "null", "integer", "long", "double", "date");
+
+    private static final Pattern PEOPLE =
+            Pattern.compile("/engine/engine/[^/]+/user(?:/?|/(?<id>[^/]+)(?:/profile)?/?|/.*)");
+    private static final Pattern GROUPS_OF = Pattern.compile("/engine/engine/[^/]+/identity/groups/?");
+    /** What a look-up of named people may ask. */
+    private static final Set<String> LOOKING_UP =
+            Set.of("id", "idIn", "firstResult", "maxResults", "sortBy", "sortOrder");
+
+    private static final String[] NOTHING = {};
+
+    /** The files in a form that is uploaded, and what the name of a decision table looks like there. */
+    private static final Pattern FILE = Pattern.compile("filename[^;\\r\\n]*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DECISION_TABLE = Pattern.compile("filename=\"[A-Za-z0-9._-]+\\.dmn\"");
 
     private final Directory directory;
     private final List<Rule> rules = List.of(
@@ -68,23 +84,31 @@ class Gate {
 
     /**
      * Whether a call that only reads may pass. A person's name is told to themselves, and an officer's to others, since
-     * Tasklist shows who has claimed a task; lists of people are told to nobody.
+     * Tasklist and Cockpit show who has a task; nobody is found who is not named.
      */
-    boolean letsRead(String decodedPath, String person, String groupsOf) {
-        Matcher profile = PROFILE.matcher(decodedPath);
-        if (profile.matches()) {
-            String whose = profile.group(1);
-            return whose.equals(person) || directory.isOfficer(whose);
+    boolean letsRead(String decodedPath, String person, Map<String, String[]> query) {
+        Matcher people = PEOPLE.matcher(decodedPath);
+        if (people.matches()) {
+            return people.group("id") == null ? namesThem(person, query) : mayKnow(person, people.group("id"));
         }
-        if (decodedPath.startsWith("/engine/") && GROUPS_OF.matcher(decodedPath).matches()) {
-            return groupsOf == null || groupsOf.equals(person);
+        if (GROUPS_OF.matcher(decodedPath).matches()) {
+            return Stream.of(query.getOrDefault("userId", NOTHING)).allMatch(person::equals);
         }
-        return !PEOPLE.matcher(decodedPath).matches();
+        return true;
     }
 
-    private static final Pattern PROFILE = Pattern.compile("/engine/engine/[^/]+/user/([^/]+)/profile/?");
-    private static final Pattern GROUPS_OF = Pattern.compile("/engine/engine/[^/]+/identity/groups/?");
-    private static final Pattern PEOPLE = Pattern.compile("/engine/engine/[^/]+/user(/.*)?");
+    private boolean namesThem(String person, Map<String, String[]> query) {
+        return (query.containsKey("id") || query.containsKey("idIn"))
+                && LOOKING_UP.containsAll(query.keySet())
+                && Stream.of("id", "idIn")
+                        .flatMap(name -> Stream.of(query.getOrDefault(name, NOTHING)))
+                        .flatMap(ids -> Stream.of(ids.split(",")))
+                        .allMatch(id -> id.isBlank() || mayKnow(person, id));
+    }
+
+    private boolean mayKnow(String person, String other) {
+        return other.equals(person) || directory.isOfficer(other);
+    }
 
     private boolean isMember(Call call, String group) {
         return directory.groups(call.person()).contains(group);
@@ -118,9 +142,6 @@ class Gate {
     private static boolean hasOnly(JsonNode body, Set<String> fields) {
         return body.isObject() && body.properties().stream().allMatch(field -> fields.contains(field.getKey()));
     }
-
-    private static final Pattern FILE = Pattern.compile("filename[^;\\r\\n]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECISION_TABLE = Pattern.compile("filename=\"[A-Za-z0-9._-]+\\.dmn\"");
 
     /** Whether each file of the form is a decision table: a process could do anything. */
     private static boolean deploysDecisionTables(String form) {

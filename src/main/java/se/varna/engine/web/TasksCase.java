@@ -1,7 +1,10 @@
 package se.varna.engine.web;
 
 import java.security.Principal;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +29,19 @@ class TasksCase {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Camunda's own welcome page knows nothing of ours. */
-    @GetMapping({"/camunda", "/camunda/", "/camunda/app/welcome/**"})
+    /** The case's number, for the task's card in the list. */
+    @GetMapping("/uppgifter/{taskId}/arendenummer")
+    ResponseEntity<String> number(@PathVariable String taskId, Principal person) {
+        return tasks.find(taskId, person.getName())
+                .map(task -> ResponseEntity.ok()
+                        .cacheControl(CacheControl.noStore())
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body(task.caseNumber()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Camunda's own start page knows nothing of ours. */
+    @GetMapping({"/camunda", "/camunda/"})
     String home() {
         return "redirect:/";
     }

@@ -1,5 +1,6 @@
 // Takes the place of the configuration that comes with Tasklist.
 import '../varna/session.js';
+import '../varna/swedish.js';
 
 export default {
   app: {

@@ -1,7 +1,9 @@
-// The tab "Ärende" beside a task's form: the case's page, with everything the officer may see and do there.
+// From a task to its case, which Tasklist itself does not know.
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+const address = (taskId, what) => `${root}/uppgifter/${encodeURIComponent(taskId)}/${what}`;
 
-export default {
+/** The tab "Ärende" beside a task's form: the case's page, with everything the officer may see and do there. */
+const tab = {
   id: 'varna.arende',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
@@ -12,8 +14,25 @@ export default {
     const frame = document.createElement('iframe');
     frame.className = 'varna-arende';
     frame.title = 'Ärende';
-    frame.src = `${root}/uppgifter/${encodeURIComponent(taskId)}/arende`;
+    frame.src = address(taskId, 'arende');
     node.appendChild(frame);
   },
   unmount() {}
 };
+
+/** The case's number on the task's card in the list. */
+const card = {
+  id: 'varna.arendenummer',
+  pluginPoint: 'tasklist.card',
+  priority: 900,
+  render(node, { taskId }) {
+    fetch(address(taskId, 'arendenummer'))
+      .then(answer => (answer.ok ? answer.text() : ''))
+      .then(number => {
+        node.textContent = number;
+      });
+  },
+  unmount() {}
+};
+
+export default [tab, card];

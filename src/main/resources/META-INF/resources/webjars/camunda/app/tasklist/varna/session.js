@@ -1,4 +1,4 @@
-// What Tasklist must not do in somebody's browser. Loaded before anything else of it.
+// What Tasklist must not do in somebody's browser, and where it begins. Loaded before anything else of it.
 
 // Drafts of forms would stay in the browser, readable by the next one who uses the computer.
 const DRAFT = /^(camForm|camunda-form):/;
@@ -22,3 +22,10 @@ const toSignIn = () => {
 };
 window.addEventListener('hashchange', toSignIn);
 toSignIn();
+
+// The most urgent first, until the person chooses otherwise.
+if (!window.location.hash.includes('sorting=')) {
+  const sorting = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));
+  const place = window.location.hash || '#/';
+  window.history.replaceState(null, '', `${place}${place.includes('?') ? '&' : '?'}sorting=${sorting}`);
+}

@@ -1,0 +1,257 @@
+package se.varna.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.varna.VarnaTest;
+import se.varna.casefile.Level;
+import se.varna.casefile.Phase;
+
+/** Tasklist as people see it, in a real browser. */
+class TasklistTest extends VarnaTest {
+
+    private static final int WIDE = 1400;
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String OFFICER = "lsa-grundskola";
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void from_a_report_in_tasklist_to_a_closed_case() {
+        String number = reportInTasklist("Någon väntade utanför sammanträdet & ropade <mitt namn>.");
+
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            open(page, number, "Kontakta den utsatta");
+            assertThat(page.locator(".fjs-container")).containsText("& ropade <mitt namn>.");
+            claim(page);
+            tab(page, "Ärende");
+            assertThat(page.frameLocator("iframe.varna-arende").locator("main"))
+                    .containsText("Någon väntade utanför sammanträdet & ropade <mitt namn>.");
+            tab(page, "Formulär");
+            page.getByLabel("Ja, vi har pratat").check();
+            page.getByLabel("Vad kom fram?").fill("Samtal i lugn ton.");
+            complete(page);
+
+            open(page, number, "Bedöm händelsen");
+            claim(page);
+            assertThat(page.getByLabel("Förhöjd")).not().isChecked();
+            page.getByLabel("Förhöjd").check();
+            page.getByLabel("Varför?").fill("Sammanvägd bedömning efter samtalet.");
+            complete(page);
+
+            open(page, number, "Ge råd om polisanmälan");
+            claim(page);
+            page.getByLabel("Nej, den utsatta vill inte anmäla").check();
+            choose(page, "Vad är skälet?", "Det var en småsak");
+            complete(page);
+
+            open(page, number, "Följ upp med den utsatta");
+            claim(page);
+            page.getByLabel("Vad kom fram?").fill("Det är lugnt nu.");
+            page.getByLabel("Avsluta", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            choose(page, "Hur slutade det?", "Det har löst sig");
+            page.getByLabel("Varför avslutas ärendet?").fill("Personen som ropade har bett om ursäkt.");
+            complete(page);
+
+            assertThat(page.title()).isEqualTo("Värna Uppgifter");
+            assertThat(drafts(page)).isEmpty();
+        }
+        assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(file(number).level()).isEqualTo(Level.ELEVATED);
+        assertThat(readLog.hasReadSince(number, OFFICER, clock.instant())).isTrue();
+    }
+
+    @Test
+    void what_is_not_right_is_said_in_swedish_and_nothing_is_lost() {
+        String number = caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            open(page, number, "Ge råd om polisanmälan");
+            claim(page);
+            page.getByLabel("Ja, den är anmäld").check();
+            page.getByLabel("K-nummer").fill("12345");
+            page.getByLabel("Vilken dag gjordes anmälan?").fill("2026-11-24");
+            page.keyboard().press("Enter");
+            choose(page, "Vem gjorde anmälan?", "Den utsatta");
+            page.getByRole(AriaRole.BUTTON, named("Slutför")).click();
+
+            Locator notice = page.locator(".page-notifications");
+            assertThat(notice).containsText("Uppgiften är inte slutförd");
+            assertThat(notice).containsText("Skriv K-numret så som polisen anger det");
+            assertThat(notice).not().containsText("ENGINE-");
+            assertThat(notice).not().containsText("Exception");
+            assertThat(page.getByLabel("K-nummer")).hasValue("12345");
+            assertThat(openTasks(number)).contains("userTask_advisePoliceReport");
+        }
+    }
+
+    @Test
+    void what_is_half_written_does_not_stay_in_the_browser() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            open(page, number, "Bedöm händelsen");
+            claim(page);
+            page.getByLabel("Varför?").fill("Hemligt.");
+            page.evaluate("localStorage.setItem('camunda-form:x', 'hemligt')");
+            assertThat(drafts(page)).isEmpty();
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Spara"))).not().isVisible();
+
+            // The session ends while the form is open: Tasklist would save it, and ask for a password it does not know.
+            visit.context().clearCookies();
+            page.waitForURL(url -> url.contains("/logga-in"));
+            page.navigate("/vem-kontaktar-jag");
+            assertThat(drafts(page)).isEmpty();
+
+            visit.signIn(OFFICER, TASKLIST);
+            assertThat(page.locator(".tasks-list").first()).isVisible();
+        }
+    }
+
+    @Test
+    void signing_out_in_tasklist_ends_the_session_everywhere() {
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            page.locator(".account .dropdown-toggle").click();
+            page.locator(".account .logout a").click();
+            page.waitForURL(url -> url.contains("/logga-in"));
+            page.navigate("/mina-arenden");
+            assertThat(page.url()).contains("/logga-in");
+        }
+    }
+
+    @Test
+    void another_units_officer_has_nothing_to_see() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn("lsa-liseberg", TASKLIST);
+            anew(page, tasksOf(number));
+            assertThat(page.getByText("Det finns inga uppgifter här nu.")).isVisible();
+            anew(
+                    page,
+                    TASKLIST + "#/?task="
+                            + task(number, "userTask_assessIncident").getId());
+            assertThat(page.getByText("Välj en uppgift i listan.")).isVisible();
+            assertThat(page.locator("body")).not().containsText(number);
+        }
+    }
+
+    /** Starts the process with its form, as the exposed official, and answers with the new case's number. */
+    private String reportInTasklist(String description) {
+        Set<String> before = caseNumbers();
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn("ledamot-ks", TASKLIST);
+            page.getByText("Starta process").first().click();
+            page.getByText("Hantera händelse").click();
+            choose(page, "Vem har blivit utsatt?", "Jag själv");
+            page.getByLabel("Vad hände?").fill(description);
+            page.getByLabel("Ett uppdrag för staden").check();
+            choose(page, "Vilken del av staden gäller det?", "Grundskolenämnden");
+            page.getByLabel("Hot", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByRole(AriaRole.BUTTON, named("Starta")).click();
+            assertThat(page.locator(".page-notifications")).containsText("Det är startat.");
+            assertThat(drafts(page)).isEmpty();
+        }
+        Set<String> now = caseNumbers();
+        now.removeAll(before);
+        assertThat(now).hasSize(1);
+        return now.iterator().next();
+    }
+
+    private Set<String> caseNumbers() {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("incidentHandling")
+                .list()
+                .stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The list of that case's tasks alone, since all tests share the officers. */
+    private static String tasksOf(String number) {
+        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + number
+                + "\",\"name\":\"\"}]";
+        return TASKLIST + "#/?searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+    }
+
+    /** Goes there with a new page, where the browser else would only change the address. */
+    private static void anew(Page page, String address) {
+        page.navigate("about:blank");
+        page.navigate(address);
+    }
+
+    private static void open(Page page, String number, String task) {
+        anew(page, tasksOf(number));
+        Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task));
+        assertThat(card).containsText(number);
+        card.getByText(task).click();
+        assertThat(page.locator(".task-details h2")).containsText(task);
+        assertThat(page.locator(".fjs-container")).isVisible();
+    }
+
+    private static void claim(Page page) {
+        page.getByRole(AriaRole.BUTTON, named("Ta uppgiften")).click();
+        assertThat(page.locator(".task-details .assignee")).containsText("Lokalt säkerhetsansvarig Grundskola");
+        assertThat(page.locator(".task-details .disabled-form")).hasCount(0);
+    }
+
+    private static void tab(Page page, String name) {
+        page.locator(".task-details .nav-tabs").getByText(name).click();
+    }
+
+    private static void choose(Page page, String label, String option) {
+        Locator field = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
+        field.locator(".fjs-input-group").click();
+        field.locator(".fjs-dropdownlist-item")
+                .getByText(option, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    private static void complete(Page page) {
+        // Leaving the field first: the form takes in what was typed only after a moment.
+        page.keyboard().press("Tab");
+        page.getByRole(AriaRole.BUTTON, named("Slutför")).click();
+        assertThat(page.getByText("Välj en uppgift i listan.")).isVisible();
+    }
+
+    private static String drafts(Page page) {
+        return (String)
+                page.evaluate("Object.keys(localStorage).filter(key => /^cam(Form|unda-form):/.test(key)).join()");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
