@@ -28,6 +28,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentity.Factory(directory));
+        configuration.setResourceAuthorizationProvider(new GroupGrants());
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new FlowHistoryLevel())));
         configuration.setHistoryEventProducer(new NamelessHistory(directory));
         configuration.setFailedJobCommandFactory(new NamelessFailedJobs(labels));

@@ -139,6 +139,22 @@ class TasklistTest extends VarnaTest {
     }
 
     @Test
+    void the_deputy_takes_over_what_the_officer_has_claimed() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
+        engine.getTaskService()
+                .setAssignee(task(number, "userTask_assessIncident").getId(), OFFICER);
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn("lsa-grundskola-ersattare", TASKLIST);
+            open(page, number, "Bedöm händelsen");
+            page.locator(".reset-assignee").click();
+            page.getByRole(AriaRole.BUTTON, named("Ta uppgiften")).click();
+            assertThat(page.locator(".task-details .assignee")).containsText("Ersättare för lokalt säkerhetsansvarig");
+            assertThat(page.locator(".task-details .disabled-form")).hasCount(0);
+        }
+        assertThat(task(number, "userTask_assessIncident").getAssignee()).isEqualTo("lsa-grundskola-ersattare");
+    }
+
+    @Test
     void signing_out_in_tasklist_ends_the_session_everywhere() {
         try (Visit visit = chromium.visit(port, WIDE)) {
             Page page = visit.signIn(OFFICER, TASKLIST);

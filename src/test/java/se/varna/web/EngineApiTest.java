@@ -65,6 +65,31 @@ class EngineApiTest extends VarnaTest {
     }
 
     @Test
+    void what_an_absent_officer_has_claimed_the_deputy_takes_over() {
+        String number = contactTask();
+        String task = taskId(number);
+        SignedIn officer = as(OFFICER);
+        SignedIn deputy = as(COLLEAGUE);
+        claim(officer, task, OFFICER);
+        assertThat(officer.enginePost("/task/" + task + "/unclaim", null).statusCode())
+                .isEqualTo(204);
+        claim(officer, task, OFFICER);
+        // What Tasklist's cross beside somebody else's name sends.
+        HttpResponse<String> released = deputy.enginePost("/task/" + task + "/assignee", "{\"userId\": null}");
+        assertThat(released.statusCode()).as(released.body()).isEqualTo(204);
+        claim(deputy, task, COLLEAGUE);
+        assertThat(task(number, "userTask_contactExposed").getAssignee()).isEqualTo(COLLEAGUE);
+        assertThat(as(OTHER_UNIT)
+                        .enginePost("/task/" + task + "/assignee", "{\"userId\": null}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(deputy.enginePost("/task/" + task + "/assignee", "{\"userId\": \"lsa-grundskola\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(task(number, "userTask_contactExposed").getAssignee()).isEqualTo(COLLEAGUE);
+    }
+
+    @Test
     void a_refusal_is_the_swedish_sentences_and_nothing_else() {
         String task = taskId(contactTask());
         HttpResponse<String> refused = as(OFFICER).enginePost("/task/" + task + "/submit-form", "{\"variables\": {}}");
@@ -327,6 +352,12 @@ class EngineApiTest extends VarnaTest {
 
     // --- helpers
 
+    private static void claim(SignedIn browser, String task, String person) {
+        HttpResponse<String> answer =
+                browser.enginePost("/task/" + task + "/claim", "{\"userId\": \"" + person + "\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
     private SignedIn as(String person) {
         return SignedIn.as(person, port);
     }
@@ -375,6 +406,7 @@ class EngineApiTest extends VarnaTest {
             POST /task/{task}/delegate
             POST /task/{task}/resolve
             POST /task/{task}/assignee
+            POST /task/{task}/assignee/
             POST /task/{task}/identity-links
             POST /task/{task}/identity-links/delete
             POST /task/{task}/bpmnError

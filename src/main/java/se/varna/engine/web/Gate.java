@@ -58,6 +58,7 @@ class Gate {
             // Working on a task. Nobody claims for somebody else.
             post("/task/" + ID + "/claim", (call, body) -> claimsForSelf(call, body.json())),
             post("/task/" + ID + "/unclaim"),
+            post("/task/" + ID + "/assignee", (call, body) -> takesBack(body.json())),
             post("/task/" + ID + "/(complete|submit-form)", (call, body) -> sendsAForm(body.json())),
             // Reporting. Neither from the middle of the process nor without its listeners.
             post(
@@ -117,6 +118,11 @@ class Gate {
     private static boolean claimsForSelf(Call call, JsonNode body) {
         return hasOnly(body, Set.of("userId"))
                 && call.person().equals(body.path("userId").textValue());
+    }
+
+    /** A task whose colleague is away is laid back to all, for the one who steps in to claim. */
+    private static boolean takesBack(JsonNode body) {
+        return hasOnly(body, Set.of("userId")) && body.path("userId").isNull();
     }
 
     private static boolean sendsAForm(JsonNode body) {

@@ -1,0 +1,29 @@
+package se.varna.engine;
+
+import java.util.Arrays;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * A task is seen and worked through its group, never as a person: whoever leaves the group has nothing left of it, also
+ * when they had claimed it. The group may take a task back from a colleague who is away; that nobody hands it to
+ * somebody else is seen to by the gate in {@code engine.web}.
+ */
+class GroupGrants extends DefaultAuthorizationProvider {
+
+    @Override
+    protected Permission[] getRuntimePermissions(boolean specificVariablePermission) {
+        Permission[] usual = super.getRuntimePermissions(specificVariablePermission);
+        Permission[] all = Arrays.copyOf(usual, usual.length + 1);
+        all[usual.length] = TaskPermissions.TASK_ASSIGN;
+        return all;
+    }
+
+    @Override
+    public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+        return new AuthorizationEntity[0];
+    }
+}
