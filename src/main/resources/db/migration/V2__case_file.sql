@@ -251,7 +251,6 @@ CREATE TABLE consultation (
     statement_by    varchar(80),
     statement_at    timestamptz,
     secrecy_ground  varchar(30),
-    shared          varchar(20)[] NOT NULL,
     answer          varchar(20),
     answer_reason   text,
     answer_by       varchar(80),

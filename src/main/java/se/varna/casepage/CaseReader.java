@@ -119,7 +119,7 @@ class CaseReader {
                 file.receivedAt(),
                 names.named(file.owner()),
                 directory.unit(file.owner().code()).map(Unit::securityPhone).orElse(null),
-                file.owner().function() != Owner.Function.LOCAL_SECURITY_OFFICER,
+                file.owner().function() == Owner.Function.SECURITY_AND_PREPAREDNESS,
                 decision.chosen() == null ? decision.reason() : null,
                 !file.owner().equals(file.responsible()),
                 next,

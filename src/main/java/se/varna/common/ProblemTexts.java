@@ -24,6 +24,12 @@ public class ProblemTexts {
 
     /** All problems in one paragraph, for places that can show only one text (Tasklist's notice). */
     public String text(List<Problem> problems) {
-        return problems.stream().map(this::text).distinct().collect(Collectors.joining(" "));
+        return problems.stream().map(this::withField).distinct().collect(Collectors.joining(" "));
+    }
+
+    private String withField(Problem problem) {
+        String field =
+                problem.field() == null ? "" : messages.getMessage("field." + problem.field(), null, "", SWEDISH);
+        return field.isEmpty() ? text(problem) : field + ": " + text(problem);
     }
 }

@@ -8,8 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import se.varna.common.Refused;
 
@@ -38,16 +36,6 @@ public class Consultation {
         CONSENT,
         NECESSARY,
         GENERAL_CLAUSE
-    }
-
-    /** A part of the case file that can go along. */
-    public enum Part {
-        CONTACT,
-        DESCRIPTION,
-        PERSONS,
-        EVIDENCE,
-        NOTES,
-        POLICE
     }
 
     @Id
@@ -82,8 +70,6 @@ public class Consultation {
     @Column(name = "secrecy_ground")
     private SecrecyGround secrecyGround;
 
-    private String[] shared;
-
     @Enumerated(EnumType.STRING)
     private Answer answer;
 
@@ -105,15 +91,13 @@ public class Consultation {
         this.proposedAt = now;
         this.proposedBy = proposedBy;
         this.reason = reason;
-        this.shared = new String[0];
     }
 
-    void state(String text, SecrecyGround ground, Collection<Part> parts, String person, Instant now) {
+    void state(String text, SecrecyGround ground, String person, Instant now) {
         require(state == State.PROPOSED);
         this.state = State.STATED;
         this.statement = text;
         this.secrecyGround = ground;
-        this.shared = parts.stream().map(Enum::name).toArray(String[]::new);
         this.statementBy = person;
         this.statementAt = now;
     }
@@ -171,10 +155,6 @@ public class Consultation {
 
     public SecrecyGround secrecyGround() {
         return secrecyGround;
-    }
-
-    public List<String> shared() {
-        return List.of(shared);
     }
 
     public String answerReason() {

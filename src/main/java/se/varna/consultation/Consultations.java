@@ -104,16 +104,10 @@ public class Consultations implements OpenMatters {
     }
 
     /** The local security officer's statement, signed, with the ground for what goes along. */
-    public void state(
-            UUID id,
-            String statement,
-            Consultation.SecrecyGround ground,
-            Set<Consultation.Part> parts,
-            boolean signed,
-            String person) {
+    public void state(UUID id, String statement, Consultation.SecrecyGround ground, boolean signed, String person) {
         new Problems().addIf(!signed, "signed", "consultation.sign").refuseIfAny();
         Consultation consultation = get(id);
-        consultation.state(statement, ground, parts, person, clock.instant());
+        consultation.state(statement, ground, person, clock.instant());
         cases.recordText(consultation.caseNumber(), EventKind.CONSULTATION_STATED, person, statement, ground.name());
     }
 

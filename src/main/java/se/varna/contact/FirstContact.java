@@ -118,7 +118,7 @@ public class FirstContact {
             cases.share(file.number(), Groups.ON_CALL, Extent.CONTACT, ShareGround.ON_CALL, until);
             if (!already) {
                 cases.record(file.number(), EventKind.ON_CALL_INFORMED, null);
-                mail.write(file.number(), MailKind.ACUTE_ALERT, directory.members(Groups.ON_CALL), "on-call");
+                mail.write(file.number(), MailKind.ACUTE_ALERT, directory.members(Groups.ON_CALL), "acute");
                 processes.start(ON_CALL_PROCESS, file.number());
             }
         }

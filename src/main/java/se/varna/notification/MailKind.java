@@ -4,6 +4,7 @@ package se.varna.notification;
 public enum MailKind {
     RECEIPT,
     ACUTE_ALERT,
+    NEW_CASE,
     INFORMED,
     CONTACT_REMINDER,
     CONTACT_ESCALATED,

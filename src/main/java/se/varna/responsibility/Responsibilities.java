@@ -112,8 +112,9 @@ public class Responsibilities {
         return partyMayNotHold ? Owner.SECURITY_AND_PREPAREDNESS : responsible;
     }
 
-    /** Tells those whom the decision names: an information copy (R28), and a mail that says to sign in. */
+    /** Tells those who work the case that it is theirs, and those whom the decision names: an information copy (R28), and a mail that says to sign in. */
     public void informOthers(String caseNumber) {
+        mail.write(caseNumber, MailKind.NEW_CASE, cases.workers(cases.get(caseNumber)), "new-case");
         latest(caseNumber).inform().forEach(owner -> inform(caseNumber, owner));
     }
 

@@ -94,7 +94,7 @@ class LevelTableTest extends VarnaTest {
     void when_nothing_is_known_the_level_is_elevated_because_too_little_is_known() {
         var recommendation = table.recommend(false, Set.of(), Set.of());
         assertThat(recommendation.level()).isEqualTo(Level.ELEVATED);
-        assertThat(recommendation.reasons()).containsExactly("vi vet ännu för lite");
+        assertThat(recommendation.reasons()).containsExactly("vi ännu vet för lite");
     }
 
     @Test

@@ -116,6 +116,24 @@ class TasklistTest extends VarnaTest {
     }
 
     @Test
+    void what_is_half_written_is_still_there_after_a_look_at_the_case() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            open(page, number, "Bedöm händelsen");
+            claim(page);
+            page.getByLabel("Varför?").fill("Halvskriven tanke.");
+            page.keyboard().press("Tab");
+            page.getByText("Ärende", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("iframe")).isVisible();
+            page.getByText("Formulär", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(page.getByLabel("Varför?")).hasValue("Halvskriven tanke.");
+            assertThat(drafts(page)).isEmpty();
+        }
+    }
+
+    @Test
     void what_is_half_written_does_not_stay_in_the_browser() {
         String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {

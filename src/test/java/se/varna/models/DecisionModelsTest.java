@@ -92,9 +92,6 @@ class DecisionModelsTest {
                 .flatMap(file -> ASKED.matcher(Models.read(file)).results().map(match -> match.group(1)))
                 .collect(Collectors.toSet());
         assertThat(known).containsAll(asked);
-        assertThat(asked)
-                .as("acuteDanger is for people and for other systems to ask")
-                .containsExactlyInAnyOrderElementsOf(
-                        known.stream().filter(key -> !key.equals("acuteDanger")).toList());
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(known);
     }
 }

@@ -44,7 +44,6 @@ class FormsTest {
             Map.entry("decideMeasureForm.provider", "measures.Measure$Provider"),
             Map.entry("reviewMeasureForm.measureReview", "measures.process.MeasureSteps$ReviewMeasure$Review"),
             Map.entry("stateConsultationForm.secrecyGround", "consultation.Consultation$SecrecyGround"),
-            Map.entry("stateConsultationForm.shared", "consultation.Consultation$Part"),
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */

@@ -286,8 +286,6 @@ class IndependentMattersTest extends VarnaTest {
                 "Vi har pratat med familjen.",
                 "secrecyGround",
                 "CONSENT",
-                "shared",
-                List.of("CONTACT", "DESCRIPTION"),
                 "signed",
                 true);
     }

@@ -79,9 +79,8 @@ class ConsultationSteps {
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             String statement = input.requiredText("statement", 1);
             var ground = input.requiredChoice("secrecyGround", Consultation.SecrecyGround.class);
-            var parts = input.choices("shared", Consultation.Part.class);
             input.problems().refuseIfAny();
-            consultations.state(task.subjectId(), statement, ground, parts, input.flag("signed"), actor);
+            consultations.state(task.subjectId(), statement, ground, input.flag("signed"), actor);
             return Map.of();
         }
     }

@@ -53,7 +53,7 @@ class Gate {
                     "POST",
                     Pattern.compile("/cockpit/plugin/base/default/(process-instance|process-definition|incident)"
                             + "(/count|/" + ID + "/called-process-instances|/[A-Za-z0-9_:-]{1,128}"
-                            + "/called-process-definitions)?"),
+                            + "/called-process-definitions)?/?"),
                     (call, body) -> true),
             // Working on a task. Nobody claims for somebody else.
             post("/task/" + ID + "/claim", (call, body) -> claimsForSelf(call, body.json())),

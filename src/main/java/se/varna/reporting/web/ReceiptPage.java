@@ -48,7 +48,7 @@ class ReceiptPage {
         model.addAttribute("responsible", names.name(receipt.responsible()));
         model.addAttribute("informs", receipt.inform().stream().map(names::name).toList());
         model.addAttribute("calls", names.name(holder));
-        model.addAttribute("byLine", holder.function() != Owner.Function.LOCAL_SECURITY_OFFICER);
+        model.addAttribute("byLine", holder.function() == Owner.Function.SECURITY_AND_PREPAREDNESS);
         model.addAttribute(
                 "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
         model.addAttribute("own", cases.extent(caseNumber, person.getName()) == Extent.OWN);
