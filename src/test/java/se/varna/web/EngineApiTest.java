@@ -97,7 +97,8 @@ class EngineApiTest extends VarnaTest {
         JsonNode body = json(refused);
         assertThat(body.size()).isEqualTo(2);
         assertThat(body.get("type").asText()).isEqualTo("Refused");
-        assertThat(body.get("message").asText()).isEqualTo("Fyll i det här.");
+        assertThat(body.get("message").asText())
+                .isEqualTo("Fick ni kontakt: Fyll i det här. Anteckningen: Fyll i det här.");
         assertThat(refused.body()).doesNotContain(ENGINES_WORDS);
     }
 
