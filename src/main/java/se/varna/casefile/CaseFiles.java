@@ -19,6 +19,7 @@ import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
+import se.varna.directory.Person;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
@@ -229,6 +230,15 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.SUPPORTS)
     public String actingGroup(CaseFile file) {
         return needToKnow.actingGroup(facts(file));
+    }
+
+    /** Who was exposed: the person's name, or the reporter's words for one whom the directory does not know. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> nameOfExposed(CaseFile file) {
+        return file.exposed()
+                .flatMap(directory::person)
+                .map(Person::displayName)
+                .or(() -> Optional.ofNullable(file.exposedOther()));
     }
 
     /** Ids of those who work the case now. */

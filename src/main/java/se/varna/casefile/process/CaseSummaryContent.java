@@ -9,7 +9,6 @@ import se.varna.casefile.Report;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.directory.Directory;
-import se.varna.directory.Person;
 import se.varna.directory.Unit;
 import se.varna.engine.FormContent;
 import se.varna.engine.TaskContext;
@@ -37,10 +36,7 @@ class CaseSummaryContent implements FormContent {
     public String markdown(TaskContext task) {
         CaseFile file = cases.get(task.caseNumber());
         Report.Answers answers = cases.answers(task.caseNumber());
-        String who = file.exposed()
-                .flatMap(directory::person)
-                .map(Person::displayName)
-                .orElse(file.exposedOther() == null ? labels.text("exposed.unknown") : file.exposedOther());
+        String who = cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"));
         String unit = directory.unit(answers.unit()).map(Unit::name).orElse("–");
         StringBuilder summary = new StringBuilder(labels.text(
                 "form.caseSummary",

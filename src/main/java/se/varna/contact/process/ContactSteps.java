@@ -151,10 +151,7 @@ class ContactSteps {
         public String markdown(TaskContext task) {
             CaseFile file = cases.get(task.caseNumber());
             Report.Answers answers = cases.answers(task.caseNumber());
-            String who = file.exposed()
-                    .flatMap(directory::person)
-                    .map(Person::displayName)
-                    .orElse(file.exposedOther() == null ? labels.text("exposed.unknown") : file.exposedOther());
+            String who = cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"));
             String phone =
                     file.exposed().flatMap(directory::person).map(Person::phone).orElse(labels.text("contact.noPhone"));
             String reachAt = answers.reachAt() == null ? phone : answers.reachAt();
