@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
 import se.varna.access.Extent;
+import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
@@ -77,6 +78,9 @@ public abstract class VarnaTest {
 
     @Autowired
     protected CaseFiles cases;
+
+    @Autowired
+    protected NeedToKnow needToKnow;
 
     @Autowired
     protected ReadLog readLog;
@@ -152,7 +156,12 @@ public abstract class VarnaTest {
 
     /** The person reads the case, as the page would log it. */
     protected void read(String person, String caseNumber) {
-        readLog.record(caseNumber, person, "page", Extent.FULL);
+        readLog.record(caseNumber, person, "READ", Extent.FULL);
+    }
+
+    /** How much of the case the person may see. */
+    protected Extent extent(String caseNumber, String person) {
+        return needToKnow.sight(person, caseNumber).extent();
     }
 
     protected void as(String person, Runnable action) {

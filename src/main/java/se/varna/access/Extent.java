@@ -1,29 +1,17 @@
 package se.varna.access;
 
-/** How much of a case a person may see. */
+/** How much of a case a person may see; who sees how much stands in {@link AccessTable}. */
 public enum Extent {
     /** The case does not exist for this person. */
     NOTHING,
+    /** The one who reported for somebody else: the receipt, and nothing that comes after it. */
+    RECEIPT,
     /** The exposed person: own report and how it goes, in plain words; never the officers' notes. */
     OWN,
     /** An information copy (R28): who, which unit, which level. */
     LIMITED,
-    /** What is needed to call: contact and description (an escalation, or the on-call company at night). */
+    /** What is needed to call: contact and description (an escalation, or the on-call company at night). No history. */
     CONTACT,
     /** Everything: those who own the case. */
-    FULL;
-
-    public boolean seesAnything() {
-        return this != NOTHING;
-    }
-
-    /** Whether the report's own words and how to reach the person are shown. */
-    public boolean seesReport() {
-        return this == FULL || this == CONTACT || this == OWN;
-    }
-
-    /** Whether the case may be worked on: notes, referrals, measures, consultation. */
-    public boolean mayWork() {
-        return this == FULL;
-    }
+    FULL
 }

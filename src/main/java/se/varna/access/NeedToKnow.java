@@ -1,45 +1,124 @@
 package se.varna.access;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
 
 /**
- * The rule of who may see a case, for every page, form, file and API. Only the function that holds the case and those
- * it has been shared with; the exposed person sees their own. Process owners and administrators see none.
+ * Who may see and do what, asked by every page, API, form, task, mail and list. It puts together how the person stands
+ * to the case (in SQL) with what {@link AccessTable} gives for that, and knows no rule of its own but one: for the
+ * exposed person nothing else counts.
  */
 @Component
+@Transactional(readOnly = true)
 public class NeedToKnow {
 
+    private static final Set<Relation> OWN = EnumSet.of(Relation.EXPOSED, Relation.REPORTER);
+
+    private final AccessTable table = AccessTable.read();
+    private final Relations relations;
     private final Directory directory;
+    private final Clock clock;
+    private final Duration repetitionWithin;
 
-    NeedToKnow(Directory directory) {
+    NeedToKnow(
+            Relations relations,
+            Directory directory,
+            Clock clock,
+            @Value("${varna.repetition.within}") Duration repetitionWithin) {
+        this.relations = relations;
         this.directory = directory;
+        this.clock = clock;
+        this.repetitionWithin = repetitionWithin;
     }
 
-    /** @param person id of the one who asks; whoever the directory does not know sees nothing */
-    public Extent extent(String person, CaseFacts facts) {
+    /** What the person may see and do; {@link Sight#NONE} alike for a case that is not theirs and for none at all. */
+    public Sight sight(String person, String caseNumber) {
+        Asking asking = asking(person);
+        if (asking.groups().isEmpty()) {
+            return Sight.NONE;
+        }
+        List<Standing> standings = relations
+                .to(
+                        caseNumber,
+                        person,
+                        asking.groups(),
+                        asking.actsFor(),
+                        clock.instant(),
+                        clock.instant().minus(repetitionWithin))
+                .stream()
+                .map(found -> new Standing(Relation.valueOf(found.getRelation()), asking.role(found.getByGroup())))
+                .toList();
+        boolean exposed = standings.stream().anyMatch(standing -> standing.relation() == Relation.EXPOSED);
+        Set<Relation> counting = EnumSet.noneOf(Relation.class);
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        Extent extent = Extent.NOTHING;
+        for (AccessTable.Row row : table.cases()) {
+            if (standings.contains(new Standing(row.relation(), row.role()))
+                    && (!exposed || OWN.contains(row.relation()))) {
+                counting.add(row.relation());
+                actions.addAll(row.may());
+                extent = row.sees().compareTo(extent) > 0 ? row.sees() : extent;
+            }
+        }
+        return counting.isEmpty() ? Sight.NONE : new Sight(extent, Set.copyOf(actions), Set.copyOf(counting));
+    }
+
+    public boolean may(String person, String caseNumber, Action action) {
+        return sight(person, caseNumber).may(action);
+    }
+
+    /** Whether the person may enter that part of the application; null for somebody who is not signed in. */
+    public boolean mayEnter(String person, Area area) {
+        return table.lets(Role.of(person == null ? Set.of() : directory.groups(person)), area);
+    }
+
+    /** Numbers of the cases to which the person stands in the relation, the newest first. */
+    public Slice<String> cases(String person, Relation relation, Pageable page) {
+        Asking asking = asking(person);
+        return asking.groups().isEmpty()
+                ? new SliceImpl<>(List.of(), page, false)
+                : relations.numbers(
+                        relation.name(),
+                        person,
+                        asking.groups(),
+                        asking.actsFor(),
+                        clock.instant(),
+                        clock.instant().minus(repetitionWithin),
+                        page);
+    }
+
+    private Asking asking(String person) {
         Set<String> groups = directory.groups(person);
-        if (person.equals(facts.exposed()) && directory.person(person).isPresent()) {
-            return Extent.OWN;
+        Set<String> actsFor = new HashSet<>(groups);
+        if (groups.contains(Groups.SECURITY_AND_PREPAREDNESS)) {
+            actsFor.addAll(directory.groupsWithoutMembers());
         }
-        if (facts.owner() != null && groups.contains(actingGroup(facts))) {
-            return Extent.FULL;
-        }
-        return facts.shares().stream()
-                .filter(share -> groups.contains(share.group()))
-                .map(CaseFacts.Share::extent)
-                .max(Enum::compareTo)
-                .orElse(Extent.NOTHING);
+        return new Asking(groups, actsFor);
     }
 
-    /**
-     * The group that acts for the owner: the owner's own, or Säkerhet och Beredskap while a unit has neither security
-     * officer nor deputy, or a party no security officer. A case is never without someone to work it.
-     */
-    public String actingGroup(CaseFacts facts) {
-        String own = facts.owner().group();
-        return directory.members(own).isEmpty() ? Groups.SECURITY_AND_PREPAREDNESS : own;
+    private record Standing(Relation relation, Role role) {}
+
+    private record Asking(Collection<String> groups, Collection<String> actsFor) {
+
+        /** In which role: that of the group it comes by, or, for a group that has nobody, of the one that acts for it. */
+        private Role role(String byGroup) {
+            if (byGroup == null) {
+                return Role.SIGNED_IN;
+            }
+            return groups.contains(byGroup) ? Role.ofGroup(byGroup) : Role.SECURITY_AND_PREPAREDNESS;
+        }
     }
 }

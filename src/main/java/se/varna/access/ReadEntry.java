@@ -13,7 +13,7 @@ import java.time.Instant;
 /** That someone has read a case, when, and which part. The application can add to this log and nothing else. */
 @Entity
 @Table(name = "read_log")
-class ReadEntry {
+public class ReadEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -41,7 +41,21 @@ class ReadEntry {
         this.extent = extent;
     }
 
-    Instant at() {
+    public Instant at() {
         return at;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    /** What was looked at: an {@link Action}'s name, or {@link ReadLog#FORM} or {@link ReadLog#LIST}. */
+    public String part() {
+        return part;
+    }
+
+    /** How much of the case the person saw. */
+    public Extent extent() {
+        return extent;
     }
 }

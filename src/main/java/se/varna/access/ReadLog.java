@@ -2,13 +2,21 @@ package se.varna.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The log of who has read a case. */
+/** The log of who has read a case. The exposed person may always see it. */
 @Service
 @Transactional
 public class ReadLog {
+
+    /** The case in short at the head of a task's form. */
+    public static final String FORM = "FORM";
+
+    /** A line about the case in a list. */
+    public static final String LIST = "LIST";
 
     private final ReadEntries entries;
     private final Clock clock;
@@ -18,7 +26,7 @@ public class ReadLog {
         this.clock = clock;
     }
 
-    /** @param part what was read: {@code page}, {@code api} or the form's task */
+    /** @param part what was read: an {@link Action}'s name, {@link #FORM} or {@link #LIST} */
     public void record(String caseNumber, String person, String part, Extent extent) {
         entries.save(new ReadEntry(caseNumber, clock.instant(), person, part, extent));
     }
@@ -27,5 +35,11 @@ public class ReadLog {
     @Transactional(readOnly = true)
     public boolean hasReadSince(String caseNumber, String person, Instant moment) {
         return entries.existsByCaseNumberAndPersonAndAtGreaterThanEqual(caseNumber, person, moment);
+    }
+
+    /** A page of who has read the case, the latest first, without the readings of the one who asks. */
+    @Transactional(readOnly = true)
+    public Slice<ReadEntry> readers(String caseNumber, String asking, Pageable page) {
+        return entries.findByCaseNumberAndPersonNotOrderByIdDesc(caseNumber, asking, page);
     }
 }

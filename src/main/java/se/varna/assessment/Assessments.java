@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.Extent;
 import se.varna.access.ReadLog;
+import se.varna.access.Relation;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Information;
 import se.varna.casefile.Level;
 import se.varna.casefile.Report;
-import se.varna.casefile.ShareGround;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.consultation.Consultations;
@@ -184,7 +183,7 @@ public class Assessments {
                 .map(Person::party)
                 .map(Owner::party)
                 .ifPresent(party -> {
-                    cases.share(caseNumber, party.group(), Extent.LIMITED, ShareGround.CONSENT, null);
+                    cases.share(caseNumber, party.group(), Relation.CONSENT, null);
                     mail.write(caseNumber, MailKind.PARTY_INFORMED, directory.members(party.group()), "party");
                     cases.record(caseNumber, EventKind.PARTY_INFORMED, person);
                 });

@@ -186,6 +186,11 @@ public class CaseFile {
         return ownerSince;
     }
 
+    /** The exposed person's yes or no to their party being told; each is an event of its own on the timeline. */
+    public void partyConsent(boolean given) {
+        partyConsent = given;
+    }
+
     public void questionMovedToCouncil() {
         movedToCouncil = true;
     }

@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.domain.Pageable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.CaseFacts;
-import se.varna.access.Extent;
-import se.varna.access.NeedToKnow;
+import se.varna.access.Relation;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
@@ -37,7 +37,6 @@ public class CaseFiles {
     private final InformationItems information;
     private final Notes notes;
     private final CaseShares shares;
-    private final NeedToKnow needToKnow;
     private final Directory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -49,7 +48,6 @@ public class CaseFiles {
             InformationItems information,
             Notes notes,
             CaseShares shares,
-            NeedToKnow needToKnow,
             Directory directory,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,7 +57,6 @@ public class CaseFiles {
         this.information = information;
         this.notes = notes;
         this.shares = shares;
-        this.needToKnow = needToKnow;
         this.directory = directory;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -132,10 +129,12 @@ public class CaseFiles {
         return cases.findByPhaseOrderByNumber(phase);
     }
 
-    /** A page of the cases in which the person was exposed, the newest first. */
+    /** The cases with these numbers, in the order of the numbers. */
     @Transactional(readOnly = true)
-    public Slice<CaseFile> ofExposed(String person, Pageable page) {
-        return cases.findByExposedOrderByReceivedAtDescNumberDesc(person, page);
+    public Slice<CaseFile> all(Slice<String> numbers) {
+        Map<String, CaseFile> found = cases.findAllById(numbers.getContent()).stream()
+                .collect(Collectors.toMap(CaseFile::number, Function.identity()));
+        return numbers.map(found::get);
     }
 
     // --- what happens
@@ -193,43 +192,37 @@ public class CaseFiles {
 
     // --- who may see it
 
-    /** Lets a group in on part of the case; once more only moves the end. */
-    public void share(String number, String group, Extent extent, ShareGround ground, Instant until) {
-        shares.findByCaseNumberAndGroupAndGround(number, group, ground)
+    /**
+     * Lets a group in on part of the case; once more only moves the end. How much they see stands in
+     * {@link se.varna.access.AccessTable}.
+     *
+     * @throws IllegalArgumentException for a relation that nobody can be given
+     */
+    public void share(String number, String group, Relation relation, Instant until) {
+        if (!relation.isGranted()) {
+            throw new IllegalArgumentException(relation + " is not given to anyone");
+        }
+        shares.findByCaseNumberAndGroupAndGround(number, group, relation)
                 .ifPresentOrElse(
                         share -> share.prolong(until),
-                        () -> shares.save(new CaseShare(number, group, extent, ground, clock.instant(), until)));
+                        () -> shares.save(new CaseShare(number, group, relation, clock.instant(), until)));
     }
 
     /** Ends what a group was let in on. */
-    public void endShare(String number, String group, ShareGround ground) {
-        shares.findByCaseNumberAndGroupAndGround(number, group, ground)
+    public void endShare(String number, String group, Relation relation) {
+        shares.findByCaseNumberAndGroupAndGround(number, group, relation)
                 .ifPresent(share -> share.prolong(clock.instant()));
     }
 
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public CaseFacts facts(CaseFile file) {
-        Instant now = clock.instant();
-        return new CaseFacts(
-                file.number(),
-                file.exposed().orElse(null),
-                file.owner(),
-                shares.findByCaseNumber(file.number()).stream()
-                        .filter(share -> share.holdsAt(now))
-                        .map(share -> new CaseFacts.Share(share.group(), share.extent()))
-                        .toList());
-    }
-
-    /** How much of the case the person may see; {@link Extent#NOTHING} also when there is no such case. */
-    @Transactional(readOnly = true)
-    public Extent extent(String number, String person) {
-        return find(number).map(file -> needToKnow.extent(person, facts(file))).orElse(Extent.NOTHING);
+    /** Ends everything that a group was let in on: it holds the case now. */
+    public void endShares(String number, String group) {
+        shares.findByCaseNumberAndGroup(number, group).forEach(share -> share.prolong(clock.instant()));
     }
 
     /** The group that works the case now. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String actingGroup(CaseFile file) {
-        return needToKnow.actingGroup(facts(file));
+        return directory.actingGroup(file.owner());
     }
 
     /** Who was exposed: the person's name, or the reporter's words for one whom the directory does not know. */

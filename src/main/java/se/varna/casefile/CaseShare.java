@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import se.varna.access.Extent;
+import se.varna.access.Relation;
 
 /** That a group beside the owner has been let in on part of a case, on which ground and until when. */
 @Entity
@@ -27,10 +27,7 @@ class CaseShare {
     private String group;
 
     @Enumerated(EnumType.STRING)
-    private Extent extent;
-
-    @Enumerated(EnumType.STRING)
-    private ShareGround ground;
+    private Relation ground;
 
     private Instant at;
 
@@ -38,10 +35,9 @@ class CaseShare {
 
     protected CaseShare() {}
 
-    CaseShare(String caseNumber, String group, Extent extent, ShareGround ground, Instant at, Instant until) {
+    CaseShare(String caseNumber, String group, Relation ground, Instant at, Instant until) {
         this.caseNumber = caseNumber;
         this.group = group;
-        this.extent = extent;
         this.ground = ground;
         this.at = at;
         this.until = until;
@@ -49,17 +45,5 @@ class CaseShare {
 
     void prolong(Instant until) {
         this.until = until;
-    }
-
-    boolean holdsAt(Instant moment) {
-        return until == null || moment.isBefore(until);
-    }
-
-    String group() {
-        return group;
-    }
-
-    Extent extent() {
-        return extent;
     }
 }

@@ -4,8 +4,8 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -16,22 +16,27 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.varna.access.Action;
 import se.varna.access.Extent;
+import se.varna.access.ForCase;
+import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
+import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Indicator;
+import se.varna.casefile.SecrecyGround;
+import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
 import se.varna.consultation.Consultations;
-import se.varna.directory.Directory;
-import se.varna.directory.Groups;
 import se.varna.directory.Owner;
+import se.varna.disclosure.PartyConsent;
+import se.varna.disclosure.Repetition;
 import se.varna.followup.Following;
 import se.varna.measures.Measures;
 import se.varna.police.PoliceReferrals;
@@ -39,15 +44,23 @@ import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
 
 /**
- * The case's page. How much it shows follows from {@link CaseFiles#extent}; for those who may see nothing it does not
- * exist. Each action is one use case; what is refused is said at its field, and what was typed is kept.
+ * The case's page. How much it shows, and what it offers to do, follows from the reader's {@link Sight}. Each action is one use case; what is refused is said at its field, and what was typed is kept.
  */
 @Controller
 class CasePage {
 
     /** The page's forms: the name of each is the prefix of its fields' ids. */
-    private static final List<String> FORMS =
-            List.of("information", "note", "police", "measure", "consultation", "owner", "reopen");
+    private static final List<String> FORMS = List.of(
+            "information",
+            "note",
+            "police",
+            "measure",
+            "consultation",
+            "owner",
+            "reopen",
+            "consent",
+            "oral",
+            "repetition");
 
     private static final String EMBEDDED = "inbaddad";
 
@@ -59,9 +72,12 @@ class CasePage {
     private final Measures measures;
     private final Consultations consultations;
     private final Responsibilities responsibilities;
-    private final Directory directory;
+    private final PartyConsent consents;
+    private final Repetition repetition;
+    private final NeedToKnow needToKnow;
     private final FunctionNames names;
     private final Choices choices;
+    private final Labels labels;
     private final ProblemTexts texts;
 
     CasePage(
@@ -73,9 +89,12 @@ class CasePage {
             Measures measures,
             Consultations consultations,
             Responsibilities responsibilities,
-            Directory directory,
+            PartyConsent consents,
+            Repetition repetition,
+            NeedToKnow needToKnow,
             FunctionNames names,
             Choices choices,
+            Labels labels,
             ProblemTexts texts) {
         this.cases = cases;
         this.reader = reader;
@@ -85,66 +104,71 @@ class CasePage {
         this.measures = measures;
         this.consultations = consultations;
         this.responsibilities = responsibilities;
-        this.directory = directory;
+        this.consents = consents;
+        this.repetition = repetition;
+        this.needToKnow = needToKnow;
         this.names = names;
         this.choices = choices;
+        this.labels = labels;
         this.texts = texts;
     }
 
     @GetMapping("/arenden/{number}")
-    ModelAndView read(@PathVariable String number, Principal person) {
-        return page(number, person.getName(), null, HttpStatus.OK);
+    @ForCase(Action.READ)
+    ModelAndView read(@PathVariable String number, Sight sight) {
+        return page(number, sight, null, HttpStatus.OK);
     }
 
     @PostMapping("/arenden/{number}/information")
+    @ForCase(Action.ADD_INFORMATION)
     ModelAndView addInformation(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
-        return act(
-                number,
-                person,
-                Form.of("information", typed),
-                redirect,
-                extent -> extent == Extent.OWN || extent.mayWork(),
-                form -> {
-                    var indicators = form.choices("indicators", Indicator.class);
-                    written(form, "text", "page.informationRequired");
-                    following.addInformation(
-                            number, person.getName(), form.text("text"), indicators, form.flag("movedToCouncil"));
-                });
+        return act(number, person, sight, Form.of("information", typed), redirect, form -> {
+            var indicators = form.choices("indicators", Indicator.class);
+            written(form, "text", "page.informationRequired");
+            following.addInformation(
+                    number, person.getName(), form.text("text"), indicators, form.flag("movedToCouncil"));
+        });
     }
 
     @PostMapping("/arenden/{number}/anteckning")
+    @ForCase(Action.ADD_NOTE)
     ModelAndView addNote(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
-        return act(number, person, Form.of("note", typed), redirect, Extent::mayWork, form -> {
+        return act(number, person, sight, Form.of("note", typed), redirect, form -> {
             written(form, "text", "page.noteRequired");
             cases.addNote(number, person.getName(), form.text("text"));
         });
     }
 
     @PostMapping("/arenden/{number}/polisanmalan")
+    @ForCase(Action.START_REFERRAL)
     ModelAndView startReferral(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
-        return act(
-                number, person, Form.of("police", typed), redirect, Extent::mayWork, form -> referrals.start(number));
+        return act(number, person, sight, Form.of("police", typed), redirect, form -> referrals.start(number));
     }
 
     @PostMapping("/arenden/{number}/atgard")
+    @ForCase(Action.PROPOSE_MEASURE)
     ModelAndView proposeMeasure(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
-        return act(number, person, Form.of("measure", typed), redirect, Extent::mayWork, form -> {
+        return act(number, person, sight, Form.of("measure", typed), redirect, form -> {
             form.problems()
                     .addIf(form.text("kind") == null, "kind", "page.measureRequired")
                     .refuseIfAny();
@@ -153,12 +177,14 @@ class CasePage {
     }
 
     @PostMapping("/arenden/{number}/samrad")
+    @ForCase(Action.PROPOSE_CONSULTATION)
     ModelAndView proposeConsultation(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
-        return act(number, person, Form.of("consultation", typed), redirect, Extent::mayWork, form -> {
+        return act(number, person, sight, Form.of("consultation", typed), redirect, form -> {
             form.problems()
                     .checkText("reason", form.text("reason"), CaseFiles.LONGEST_TEXT)
                     .refuseIfAny();
@@ -167,12 +193,14 @@ class CasePage {
     }
 
     @PostMapping("/arenden/{number}/ansvar")
+    @ForCase(Action.CHOOSE_OWNER)
     ModelAndView chooseOwner(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
-        return act(number, person, Form.of("owner", typed), redirect, Extent::mayWork, form -> {
+        return act(number, person, sight, Form.of("owner", typed), redirect, form -> {
             form.problems()
                     .checkText("reason", form.text("reason"), CaseFiles.LONGEST_TEXT)
                     .refuseIfAny();
@@ -182,17 +210,19 @@ class CasePage {
     }
 
     @PostMapping("/arenden/{number}/ateroppna")
+    @ForCase(Action.REOPEN)
     ModelAndView reopen(
             @PathVariable String number,
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
+            Sight sight,
             RedirectAttributes redirect) {
         return act(
                 number,
                 person,
+                sight,
                 Form.of("reopen", typed),
                 redirect,
-                Extent::mayWork,
                 form -> following.reopen(number, person.getName()));
     }
 
@@ -204,58 +234,112 @@ class CasePage {
                 .refuseIfAny();
     }
 
+    @PostMapping("/arenden/{number}/partisamtycke")
+    @ForCase(Action.CONSENT_TO_PARTY)
+    ModelAndView consent(
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal person,
+            Sight sight,
+            RedirectAttributes redirect) {
+        return act(
+                number,
+                person,
+                sight,
+                Form.of("consent", typed),
+                redirect,
+                form -> consents.says(number, answer(form), person.getName()));
+    }
+
+    @PostMapping("/arenden/{number}/partisamtycke-i-samtal")
+    @ForCase(Action.RECORD_CONSENT)
+    ModelAndView recordConsent(
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal person,
+            Sight sight,
+            RedirectAttributes redirect) {
+        return act(number, person, sight, Form.of("oral", typed), redirect, form -> {
+            written(form, "how", "page.consentHow");
+            consents.saidTo(number, answer(form), form.text("how"), person.getName());
+        });
+    }
+
+    @PostMapping("/arenden/{number}/upprepning")
+    @ForCase(Action.TELL_OWNER)
+    ModelAndView tellOwner(
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal person,
+            Sight sight,
+            RedirectAttributes redirect) {
+        return act(number, person, sight, Form.of("repetition", typed), redirect, form -> {
+            SecrecyGround ground = form.choice("ground", SecrecyGround.class);
+            written(form, "text", "page.tellRequired");
+            form.problems()
+                    .addIf(ground == null, "ground", "page.groundRequired")
+                    .refuseIfAny();
+            repetition.tellOwner(number, form.text("text"), ground, person.getName());
+        });
+    }
+
+    /** Yes or no to the party being told. */
+    private static boolean answer(Form form) {
+        String answer = form.text("answer");
+        form.problems()
+                .addIf(!Set.of("yes", "no").contains(String.valueOf(answer)), "answer", "page.answerRequired")
+                .refuseIfAny();
+        return "yes".equals(answer);
+    }
+
     /** One use case, and back to the page: with what was done, or with what has to be mended. */
     private ModelAndView act(
             String number,
             Principal person,
+            Sight sight,
             Form form,
             RedirectAttributes redirect,
-            Predicate<Extent> allowed,
             Consumer<Form> useCase) {
-        Extent extent = cases.extent(number, person.getName());
-        requireSomething(extent);
-        if (!allowed.test(extent)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
         try {
             useCase.accept(form);
         } catch (Refused refused) {
             form.refused(refused.problems(), texts);
-            return page(number, person.getName(), form, HttpStatus.BAD_REQUEST);
+            return pageAgain(number, person, sight, form, HttpStatus.BAD_REQUEST);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             form.refused(Refused.because("case.wrongPhase").problems(), texts);
-            return page(number, person.getName(), form, HttpStatus.CONFLICT);
+            return pageAgain(number, person, sight, form, HttpStatus.CONFLICT);
         }
         redirect.addFlashAttribute("done", form.name());
-        boolean staysIn = cases.extent(number, person.getName()).seesAnything();
+        boolean staysIn = needToKnow.may(person.getName(), number, Action.READ);
         return new ModelAndView(
                 staysIn
                         ? "redirect:/arenden/" + number + (form.has(EMBEDDED, "") ? "?" + EMBEDDED : "")
                         : "redirect:/");
     }
 
-    private static void requireSomething(Extent extent) {
-        if (!extent.seesAnything()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
+    private ModelAndView pageAgain(String number, Principal person, Sight sight, Form form, HttpStatus status) {
+        readLog.record(number, person.getName(), Action.READ.name(), sight.extent());
+        return page(number, sight, form, status);
     }
 
-    private ModelAndView page(String number, String person, Form refused, HttpStatus status) {
-        Extent extent = cases.extent(number, person);
-        requireSomething(extent);
-        readLog.record(number, person, "page", extent);
-        ModelAndView page = new ModelAndView("case/" + extent.name().toLowerCase(Locale.ROOT), status);
-        page.addObject("view", reader.read(number, extent));
+    private ModelAndView page(String number, Sight sight, Form refused, HttpStatus status) {
+        ModelAndView page = new ModelAndView("case/" + sight.extent().name().toLowerCase(Locale.ROOT), status);
+        page.addObject("view", reader.read(number, sight.extent()));
+        page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("refused", refused);
         page.addObject("forms", forms(refused));
         page.addObject("indicators", choices.of(Indicator.class));
-        if (extent == Extent.FULL) {
+        page.addObject(
+                "grounds",
+                Stream.of(SecrecyGround.values())
+                        .map(ground -> new Choice(ground.name(), labels.of(ground)))
+                        .toList());
+        if (sight.extent() == Extent.FULL) {
             page.addObject(
                     "measureKinds",
                     measures.catalogue().stream()
                             .map(kind -> new Choice(kind.code(), kind.name()))
                             .toList());
-            page.addObject("mayChooseOwner", directory.groups(person).contains(Groups.SECURITY_AND_PREPAREDNESS));
             page.addObject(
                     "owners",
                     responsibilities.possibleOwners().stream()

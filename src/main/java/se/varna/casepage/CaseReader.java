@@ -81,7 +81,7 @@ class CaseReader {
             case CONTACT -> contact(file);
             case LIMITED -> limited(file);
             case OWN -> own(file);
-            case NOTHING -> throw new IllegalArgumentException("nothing to read");
+            case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to read");
         };
     }
 
@@ -122,6 +122,7 @@ class CaseReader {
                 file.owner().function() == Owner.Function.SECURITY_AND_PREPAREDNESS,
                 decision.chosen() == null ? decision.reason() : null,
                 !file.owner().equals(file.responsible()),
+                file.partyConsent(),
                 next,
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),

@@ -12,6 +12,7 @@ import se.varna.casefile.Level;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Phase;
 import se.varna.casefile.Place;
+import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
 import se.varna.consultation.Consultation;
 import se.varna.measures.Measure;
@@ -136,7 +137,7 @@ record FullCase(
             String reason,
             String statement,
             String statementBy,
-            Consultation.SecrecyGround secrecyGround,
+            SecrecyGround secrecyGround,
             String answerReason,
             String answerBy) {}
 

@@ -14,6 +14,7 @@ import se.varna.responsibility.NamedFunction;
  * @param phone number to the one who owns the case, or null when none is known
  * @param reason why this owner: the table's sentence, or null when a person has decided otherwise
  * @param heldForParty a party is responsible, but may not be told or has nobody to tell: another holds the case
+ * @param partyConsent whether the person has said yes to their party being told
  * @param nextAt by when they will be in touch next, or null
  * @param onCallMayCall it is outside staffed hours, and the on-call company may make the first contact
  */
@@ -29,6 +30,7 @@ record OwnCase(
         boolean supportLine,
         String reason,
         boolean heldForParty,
+        boolean partyConsent,
         @SwedishTime Instant nextAt,
         boolean contacted,
         boolean overdue,

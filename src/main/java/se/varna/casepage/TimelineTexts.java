@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Level;
+import se.varna.casefile.SecrecyGround;
 import se.varna.casefile.TimelineEvent;
 import se.varna.common.Labels;
-import se.varna.consultation.Consultation;
 import se.varna.directory.Owner;
 import se.varna.followup.FollowUp;
 import se.varna.police.PoliceReferral;
@@ -47,7 +47,7 @@ class TimelineTexts {
             case POLICE_LATER, POLICE_DECLINED ->
                 each(details, code -> labels.of(PoliceReferral.DeclineReason.valueOf(code)));
             case POLICE_OUTCOME -> each(details, code -> labels.of(PoliceReferral.Outcome.valueOf(code)));
-            case CONSULTATION_STATED -> each(details, code -> labels.of(Consultation.SecrecyGround.valueOf(code)));
+            case CONSULTATION_STATED, REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
             default -> details;
         };
     }

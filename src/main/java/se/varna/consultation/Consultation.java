@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
 
 /** A consultation about a takeover: the proposal, the officer's statement and the answer, each with its signature. */
@@ -29,13 +30,6 @@ public class Consultation {
         ACCEPT,
         DECLINE,
         ASK_MORE
-    }
-
-    /** The ground in the secrecy act for giving details of a board's case to another (OSL 8:1). */
-    public enum SecrecyGround {
-        CONSENT,
-        NECESSARY,
-        GENERAL_CLAUSE
     }
 
     @Id

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Relation;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
+import se.varna.casefile.SecrecyGround;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Groups;
@@ -104,10 +106,11 @@ public class Consultations implements OpenMatters {
     }
 
     /** The local security officer's statement, signed, with the ground for what goes along. */
-    public void state(UUID id, String statement, Consultation.SecrecyGround ground, boolean signed, String person) {
+    public void state(UUID id, String statement, SecrecyGround ground, boolean signed, String person) {
         new Problems().addIf(!signed, "signed", "consultation.sign").refuseIfAny();
         Consultation consultation = get(id);
         consultation.state(statement, ground, person, clock.instant());
+        cases.share(consultation.caseNumber(), Groups.SECURITY_AND_PREPAREDNESS, Relation.CONSULTATION, null);
         cases.recordText(consultation.caseNumber(), EventKind.CONSULTATION_STATED, person, statement, ground.name());
     }
 
@@ -124,6 +127,9 @@ public class Consultations implements OpenMatters {
                     case DECLINE -> EventKind.CONSULTATION_DECLINED;
                     case ASK_MORE -> EventKind.CONSULTATION_ASKED_MORE;
                 };
+        if (!consultation.isOpen()) {
+            cases.endShare(consultation.caseNumber(), Groups.SECURITY_AND_PREPAREDNESS, Relation.CONSULTATION);
+        }
         cases.recordText(consultation.caseNumber(), event, person, reason);
     }
 

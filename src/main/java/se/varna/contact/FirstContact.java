@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.Extent;
+import se.varna.access.Relation;
 import se.varna.assessment.Assessments;
 import se.varna.assessment.LevelTable;
 import se.varna.casefile.CaseFile;
@@ -20,7 +20,6 @@ import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
-import se.varna.casefile.ShareGround;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
 import se.varna.duty.CalendarChanged;
@@ -115,7 +114,7 @@ public class FirstContact {
             boolean already = file.onCallUntil() != null;
             Instant until = hours.nextStaffed(now);
             file.onCallUntil(until);
-            cases.share(file.number(), Groups.ON_CALL, Extent.CONTACT, ShareGround.ON_CALL, until);
+            cases.share(file.number(), Groups.ON_CALL, Relation.ON_CALL, until);
             if (!already) {
                 cases.record(file.number(), EventKind.ON_CALL_INFORMED, null);
                 mail.write(file.number(), MailKind.ACUTE_ALERT, directory.members(Groups.ON_CALL), "acute");
@@ -142,8 +141,11 @@ public class FirstContact {
     /** Alerts the support line, that is whoever answers it now, and the owner: acute danger (R33). */
     public void raiseAlert(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        Collection<String> told = new LinkedHashSet<>(
-                directory.members(hours.isStaffedNow() ? Groups.SECURITY_AND_PREPAREDNESS : Groups.ON_CALL));
+        String line = hours.isStaffedNow() ? Groups.SECURITY_AND_PREPAREDNESS : Groups.ON_CALL;
+        if (line.equals(Groups.SECURITY_AND_PREPAREDNESS)) {
+            cases.share(caseNumber, line, Relation.ACUTE_ALERT, null);
+        }
+        Collection<String> told = new LinkedHashSet<>(directory.members(line));
         told.addAll(cases.workers(file));
         mail.write(caseNumber, MailKind.ACUTE_ALERT, told, "acute");
         cases.record(caseNumber, EventKind.ALERT_RAISED, null);
@@ -171,7 +173,7 @@ public class FirstContact {
         cases.recordText(caseNumber, reached ? EventKind.CONTACT_MADE : EventKind.CONTACT_FAILED, person, note);
         if (reached) {
             file.contacted(now);
-            cases.endShare(caseNumber, Groups.ON_CALL, ShareGround.ON_CALL);
+            cases.endShare(caseNumber, Groups.ON_CALL, Relation.ON_CALL);
         }
     }
 
@@ -222,7 +224,7 @@ public class FirstContact {
     public void escalateToSob(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
         file.escalatedToSob();
-        cases.share(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Extent.CONTACT, ShareGround.MISSED_DEADLINE, null);
+        cases.share(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE, null);
         mail.write(
                 caseNumber,
                 MailKind.CONTACT_ESCALATED,

@@ -130,6 +130,29 @@ public class Directory {
         return all;
     }
 
+    /** The groups of functions that can hold a case and have nobody today: Säkerhet och Beredskap acts for them. */
+    public Set<String> groupsWithoutMembers() {
+        Set<String> filled = validToday(appointments.findByOfficeIn(List.of(
+                        Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY, Office.PARTY_SECURITY_OFFICER)))
+                .map(appointment -> appointment.office() == Office.PARTY_SECURITY_OFFICER
+                        ? Groups.partyOfficers(appointment.organisation())
+                        : Groups.localOfficers(appointment.organisation()))
+                .collect(Collectors.toSet());
+        return allGroups().stream()
+                .filter(group ->
+                        group.startsWith(Groups.LOCAL_OFFICERS + "-") || group.startsWith(Groups.PARTY_OFFICERS + "-"))
+                .filter(group -> !filled.contains(group))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The group that acts for the owner of a case: the owner's own, or Säkerhet och Beredskap while a unit has neither
+     * security officer nor deputy, or a party no security officer. A case is never without someone to work it.
+     */
+    public String actingGroup(Owner owner) {
+        return members(owner.group()).isEmpty() ? Groups.SECURITY_AND_PREPAREDNESS : owner.group();
+    }
+
     private List<Appointment> candidates(String group) {
         return switch (group) {
             case Groups.OFFICIALS -> appointments.findByOfficeIn(List.of(Office.MEMBER, Office.SUBSTITUTE));

@@ -2,7 +2,7 @@ package se.varna.notification;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -10,6 +10,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.NeedToKnow;
 import se.varna.common.ProblemTexts;
 import se.varna.directory.Directory;
 import se.varna.directory.Person;
@@ -28,6 +29,7 @@ public class Mail {
     private final OutgoingMails mails;
     private final Processes processes;
     private final Directory directory;
+    private final NeedToKnow needToKnow;
     private final JavaMailSender sender;
     private final MessageSource messages;
     private final String from;
@@ -38,6 +40,7 @@ public class Mail {
             OutgoingMails mails,
             Processes processes,
             Directory directory,
+            NeedToKnow needToKnow,
             JavaMailSender sender,
             MessageSource messages,
             @Value("${varna.mail.from}") String from,
@@ -46,6 +49,7 @@ public class Mail {
         this.mails = mails;
         this.processes = processes;
         this.directory = directory;
+        this.needToKnow = needToKnow;
         this.sender = sender;
         this.messages = messages;
         this.from = from;
@@ -54,13 +58,14 @@ public class Mail {
     }
 
     /**
-     * Writes a mail to each person.
+     * Writes a mail to each person who may know of the case; the others are not told that there is one.
      *
      * @param occasion tells this mail from others of its kind in the case; the same occasion is told once
      */
     public void write(String caseNumber, MailKind kind, Collection<String> persons, String occasion) {
         for (Person person : directory.persons(persons)) {
             if (person.email() != null
+                    && needToKnow.sight(person.id(), caseNumber).knowsOfIt()
                     && !mails.existsByCaseNumberAndKindAndRecipientAndOccasion(
                             caseNumber, kind, person.id(), occasion)) {
                 OutgoingMail mail =
@@ -70,16 +75,24 @@ public class Mail {
         }
     }
 
-    /** Sends a written mail; one that has been sent is not sent again. */
+    /**
+     * Sends a written mail. One that has been sent is not sent again, and one whose reader may no longer know of the case
+     * is withheld.
+     */
     public void send(UUID id) {
         OutgoingMail mail = mails.findById(id).orElseThrow();
-        List<Person> recipient = directory.persons(List.of(mail.recipient()));
-        if (mail.isSent() || recipient.isEmpty()) {
+        if (mail.isSent()) {
+            return;
+        }
+        Optional<Person> recipient = directory.person(mail.recipient());
+        if (recipient.isEmpty()
+                || !needToKnow.sight(mail.recipient(), mail.caseNumber()).knowsOfIt()) {
+            mail.withheld(clock.instant());
             return;
         }
         SimpleMailMessage message = new SimpleMailMessage();
         message.setFrom(from);
-        message.setTo(recipient.get(0).email());
+        message.setTo(recipient.get().email());
         message.setSubject(text("mail.subject"));
         message.setText(text("mail." + mail.kind(), mail.caseNumber(), baseUrl));
         sender.send(message);

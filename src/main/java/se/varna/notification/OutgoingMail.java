@@ -37,6 +37,9 @@ class OutgoingMail implements Persistable<UUID> {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "withheld_at")
+    private Instant withheldAt;
+
     @Transient
     private boolean stored;
 
@@ -53,6 +56,10 @@ class OutgoingMail implements Persistable<UUID> {
 
     void sent(Instant now) {
         sentAt = now;
+    }
+
+    void withheld(Instant now) {
+        withheldAt = now;
     }
 
     boolean isSent() {

@@ -10,6 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.common.Labels;
 import se.varna.common.web.ApiProblem;
 
@@ -19,6 +21,7 @@ import se.varna.common.web.ApiProblem;
  * that came too late gets its own words back.
  */
 @Controller
+@ForArea(Area.OPEN)
 class ErrorPages implements ErrorController {
 
     private static final String API = "/api/";

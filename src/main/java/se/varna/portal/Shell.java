@@ -3,12 +3,13 @@ package se.varna.portal;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import se.varna.access.Area;
+import se.varna.access.NeedToKnow;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
@@ -24,6 +25,7 @@ class Shell {
     private final URI quickExit;
     private final String supportPhone;
     private final Directory directory;
+    private final NeedToKnow needToKnow;
     private final StaffedHours hours;
     private final Labels labels;
     private final Clock clock;
@@ -34,6 +36,7 @@ class Shell {
             @Value("${varna.quick-exit-url}") URI quickExit,
             @Value("${varna.support-line.phone}") String supportPhone,
             Directory directory,
+            NeedToKnow needToKnow,
             StaffedHours hours,
             Labels labels,
             Clock clock) {
@@ -42,6 +45,7 @@ class Shell {
         this.quickExit = quickExit;
         this.supportPhone = supportPhone;
         this.directory = directory;
+        this.needToKnow = needToKnow;
         this.hours = hours;
         this.labels = labels;
         this.clock = clock;
@@ -82,22 +86,20 @@ class Shell {
                 .orElse(null);
     }
 
-    /** What the layout offers the one who is signed in, by what they may use. */
+    /** What the layout offers the one who is signed in: the parts that {@link se.varna.access.AccessTable} opens to them. */
     public Links links() {
-        Set<String> groups = signedIn().map(directory::groups).orElse(Set.of());
+        String person = signedIn().orElse(null);
         return new Links(
-                groups.contains(Groups.OFFICIALS),
-                groups.stream()
-                        .anyMatch(group -> group.equals(Groups.LOCAL_OFFICERS)
-                                || group.equals(Groups.PARTY_OFFICERS)
-                                || group.equals(Groups.SECURITY_AND_PREPAREDNESS)
-                                || group.equals(Groups.ON_CALL)),
-                groups.contains(Groups.PROCESS_OWNERS),
-                groups.contains(Groups.SECURITY_AND_PREPAREDNESS) || groups.contains(Groups.ADMINISTRATORS));
+                person != null && directory.groups(person).contains(Groups.OFFICIALS),
+                // Officials may start a report in Tasklist, but the portal's way is the shorter.
+                person != null && directory.isOfficer(person) && needToKnow.mayEnter(person, Area.TASKLIST),
+                needToKnow.mayEnter(person, Area.COCKPIT),
+                needToKnow.mayEnter(person, Area.CALENDAR),
+                needToKnow.mayEnter(person, Area.REPETITION));
     }
 
     /** Which links are shown. */
-    public record Links(boolean own, boolean tasklist, boolean cockpit, boolean calendar) {}
+    public record Links(boolean own, boolean tasklist, boolean cockpit, boolean calendar, boolean repetition) {}
 
     private static Optional<String> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -7,11 +7,14 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.directory.Directory;
 import se.varna.directory.Person;
 
 /** The page to sign in on. The demo shows whom one can sign in as; anything else shows nobody. */
 @Controller
+@ForArea(Area.OPEN)
 class SignInPage {
 
     private final boolean demo;

@@ -86,12 +86,14 @@ public class Reporting {
         check(report);
         boolean self = IncidentReport.SELF.equals(report.exposed());
         boolean other = IncidentReport.OTHER.equals(report.exposed());
+        String exposed = self ? reporter : other ? null : report.exposed();
         CaseFile opened = cases.open(
                 new CaseFiles.Opening(
                         reporter,
-                        self ? reporter : other ? null : report.exposed(),
+                        exposed,
                         other ? report.exposedOther() : null,
-                        report.partyMayBeContacted(),
+                        // Nobody consents for somebody else.
+                        report.partyMayBeContacted() && reporter.equals(exposed),
                         report.movedToCouncil(),
                         report.acuteDanger()),
                 new Report.Answers(
@@ -160,14 +162,6 @@ public class Reporting {
                 first.rules(),
                 first.reason(),
                 file.contactDueAt());
-    }
-
-    /** Whether the person reported the case, and so may see its receipt. */
-    @Transactional(readOnly = true)
-    public boolean isReporter(String caseNumber, String person) {
-        return cases.find(caseNumber)
-                .filter(file -> file.reporter().equals(person))
-                .isPresent();
     }
 
     /** Ties the process that has just started to its case, which must not be carried by another one. */

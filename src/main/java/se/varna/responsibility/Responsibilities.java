@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.Extent;
+import se.varna.access.Action;
+import se.varna.access.NeedToKnow;
+import se.varna.access.Relation;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Report;
-import se.varna.casefile.ShareGround;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
-import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.engine.Processes;
@@ -34,6 +34,7 @@ public class Responsibilities {
     private final ResponsibilityTable table;
     private final ResponsibilityDecisions decisions;
     private final CaseFiles cases;
+    private final NeedToKnow needToKnow;
     private final Directory directory;
     private final Processes processes;
     private final Mail mail;
@@ -43,6 +44,7 @@ public class Responsibilities {
             ResponsibilityTable table,
             ResponsibilityDecisions decisions,
             CaseFiles cases,
+            NeedToKnow needToKnow,
             Directory directory,
             Processes processes,
             Mail mail,
@@ -50,6 +52,7 @@ public class Responsibilities {
         this.table = table;
         this.decisions = decisions;
         this.cases = cases;
+        this.needToKnow = needToKnow;
         this.directory = directory;
         this.processes = processes;
         this.mail = mail;
@@ -119,7 +122,11 @@ public class Responsibilities {
     }
 
     private void inform(String caseNumber, Owner owner) {
-        cases.share(caseNumber, owner.group(), Extent.LIMITED, ShareGround.INFORMATION_COPY, null);
+        cases.share(caseNumber, owner.group(), Relation.INFORMATION_COPY, null);
+        tell(caseNumber, owner);
+    }
+
+    private void tell(String caseNumber, Owner owner) {
         mail.write(caseNumber, MailKind.INFORMED, directory.members(owner.group()), "informed-" + owner.group());
         cases.record(caseNumber, EventKind.INFORMED, null, owner.function().name(), String.valueOf(owner.publicUnit()));
     }
@@ -143,8 +150,7 @@ public class Responsibilities {
      * @throws Refused when the person may not, the reason is too short, or the owner is the same or unknown
      */
     public void chooseOwner(String caseNumber, Owner chosen, String reason, String person) {
-        if (!directory.groups(person).contains(Groups.SECURITY_AND_PREPAREDNESS)
-                || cases.extent(caseNumber, person) != Extent.FULL) {
+        if (!needToKnow.may(person, caseNumber, Action.CHOOSE_OWNER)) {
             throw Refused.because("owner.notYours");
         }
         moveTo(caseNumber, chosen, reason, person);
@@ -175,7 +181,7 @@ public class Responsibilities {
         decisions.save(
                 new ResponsibilityDecision(caseNumber, clock.instant(), outcome, withParty(outcome.responsible(), file))
                         .chosenOtherwise(person, chosen, reason));
-        handOver(file, chosen, EventKind.RESPONSIBILITY_CHANGED, reason, person);
+        handOver(file, chosen, chosen, EventKind.RESPONSIBILITY_CHANGED, reason, person);
     }
 
     /** Säkerhet och Beredskap takes over after a consultation that both have signed (R29, R30); the officer is told. */
@@ -191,15 +197,28 @@ public class Responsibilities {
             decision.chosenOtherwise(person, taker, null);
         }
         decisions.save(decision);
-        handOver(file, taker, EventKind.CASE_TRANSFERRED, null, person);
-        inform(caseNumber, former);
+        handOver(file, taker, taker, EventKind.CASE_TRANSFERRED, null, person);
+        cases.share(caseNumber, former.group(), Relation.FORMER_OWNER, null);
+        tell(caseNumber, former);
     }
 
-    private void handOver(CaseFile file, Owner next, EventKind event, String reason, String person) {
+    /**
+     * The exposed person has said yes or no to their party: a case for which the party is responsible goes to its officer
+     * with a yes, and back to Säkerhet och Beredskap with a no.
+     */
+    public void followConsent(String caseNumber, String person) {
+        CaseFile file = cases.get(caseNumber);
+        Owner holder = holderFor(file.responsible(), file);
+        if (file.responsible().function() == Owner.Function.PARTY && !holder.equals(file.owner())) {
+            handOver(file, file.responsible(), holder, EventKind.RESPONSIBILITY_CHANGED, null, person);
+        }
+    }
+
+    private void handOver(CaseFile file, Owner responsible, Owner next, EventKind event, String reason, String person) {
         Owner former = file.owner();
         Instant now = clock.instant();
-        file.ownedBy(next, next, now);
-        cases.endShare(file.number(), next.group(), ShareGround.INFORMATION_COPY);
+        file.ownedBy(responsible, next, now);
+        cases.endShares(file.number(), next.group());
         cases.recordText(
                 file.number(),
                 event,

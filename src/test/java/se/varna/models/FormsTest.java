@@ -43,7 +43,7 @@ class FormsTest {
             Map.entry("decideMeasureForm.measureDecision", "measures.process.MeasureSteps$DecideMeasure$Decision"),
             Map.entry("decideMeasureForm.provider", "measures.Measure$Provider"),
             Map.entry("reviewMeasureForm.measureReview", "measures.process.MeasureSteps$ReviewMeasure$Review"),
-            Map.entry("stateConsultationForm.secrecyGround", "consultation.Consultation$SecrecyGround"),
+            Map.entry("stateConsultationForm.secrecyGround", "casefile.SecrecyGround"),
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */

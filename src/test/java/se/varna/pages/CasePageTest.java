@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
-import se.varna.access.Extent;
+import se.varna.access.Relation;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.Phase;
@@ -70,7 +70,7 @@ class CasePageTest extends VarnaTest {
 
     @Test
     void those_who_are_to_call_see_how_and_what_happened() {
-        cases.share(number, "on-call", Extent.CONTACT, se.varna.casefile.ShareGround.ON_CALL, null);
+        cases.share(number, "on-call", Relation.ON_CALL, null);
         cases.addNote(number, "lsa-grundskola", NOTE);
 
         Visitor.Answer page = as("jour").get("/arenden/" + number);

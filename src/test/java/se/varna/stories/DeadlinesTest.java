@@ -41,12 +41,12 @@ class DeadlinesTest extends VarnaTest {
         timeComesFor(number, "boundaryEvent_contactOverdue");
         assertThat(timeline(number)).contains(EventKind.CONTACT_ESCALATED_DEPUTY);
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-GRUNDSKOLENAMNDEN");
-        assertThat(cases.extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
+        assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
 
         timeComesFor(number, "boundaryEvent_contactOverdueTwice");
         assertThat(timeline(number)).contains(EventKind.CONTACT_ESCALATED_SOB);
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-GRUNDSKOLENAMNDEN", "sob");
-        assertThat(cases.extent(number, "sob-1")).isEqualTo(Extent.CONTACT);
+        assertThat(extent(number, "sob-1")).isEqualTo(Extent.CONTACT);
         // Time alone moves no case.
         assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
 
@@ -77,12 +77,12 @@ class DeadlinesTest extends VarnaTest {
                 .caseNumber();
 
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-GRUNDSKOLENAMNDEN", "on-call");
-        assertThat(cases.extent(number, "jour")).isEqualTo(Extent.CONTACT);
+        assertThat(extent(number, "jour")).isEqualTo(Extent.CONTACT);
         assertThat(dueAt(number, "intermediateEvent_staffedAgain")).isEqualTo(swedish("2026-11-25T08:00"));
 
         timeComesFor(number, "intermediateEvent_staffedAgain");
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-GRUNDSKOLENAMNDEN");
-        assertThat(cases.extent(number, "jour")).isEqualTo(Extent.NOTHING);
+        assertThat(extent(number, "jour")).isEqualTo(Extent.NOTHING);
     }
 
     @Test
@@ -92,7 +92,7 @@ class DeadlinesTest extends VarnaTest {
         complete(
                 "jour", number, "userTask_contactExposed", "contactOutcome", "REACHED", "note", "Polisen är på plats.");
 
-        assertThat(cases.extent(number, "jour")).isEqualTo(Extent.NOTHING);
+        assertThat(extent(number, "jour")).isEqualTo(Extent.NOTHING);
         assertThat(groupsOf(number, "userTask_assessIncident")).containsExactly("sob");
     }
 
@@ -103,7 +103,7 @@ class DeadlinesTest extends VarnaTest {
                 report("ledamot-ks", AReport.about("KS").kind(Kind.HATE)).caseNumber();
 
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("sob");
-        assertThat(cases.extent(number, "jour")).isEqualTo(Extent.NOTHING);
+        assertThat(extent(number, "jour")).isEqualTo(Extent.NOTHING);
         assertThat(taskDue(number, "userTask_contactExposed")).isEqualTo(swedish("2026-11-30T16:30"));
     }
 

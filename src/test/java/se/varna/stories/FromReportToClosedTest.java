@@ -141,8 +141,8 @@ class FromReportToClosedTest extends VarnaTest {
                 .hasPassed("gateway_isAcute", "endEvent_noAlertNeeded")
                 .hasNotPassed("serviceTask_raiseAlert");
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-GRUNDSKOLENAMNDEN");
-        assertThat(cases.extent(number, "sob-1")).isEqualTo(se.varna.access.Extent.LIMITED);
-        assertThat(cases.extent(number, "lsa-liseberg")).isEqualTo(se.varna.access.Extent.NOTHING);
+        assertThat(extent(number, "sob-1")).isEqualTo(se.varna.access.Extent.LIMITED);
+        assertThat(extent(number, "lsa-liseberg")).isEqualTo(se.varna.access.Extent.NOTHING);
     }
 
     @Test
@@ -153,7 +153,7 @@ class FromReportToClosedTest extends VarnaTest {
         assertThat(receipt.row()).isEqualTo(7);
         assertThat(receipt.responsible()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
         assertThat(receipt.inform()).isEmpty();
-        assertThat(cases.extent(receipt.caseNumber(), "sob-1")).isEqualTo(se.varna.access.Extent.NOTHING);
+        assertThat(extent(receipt.caseNumber(), "sob-1")).isEqualTo(se.varna.access.Extent.NOTHING);
     }
 
     @Test
@@ -167,7 +167,7 @@ class FromReportToClosedTest extends VarnaTest {
         Receipt with = report("ledamot-kf", AReport.about(Matter.PARTY).partyMayBeContacted());
         assertThat(file(with.caseNumber()).owner()).isEqualTo(Owner.party("B"));
         assertThat(groupsOf(with.caseNumber(), "userTask_contactExposed")).containsExactly("party-B");
-        assertThat(cases.extent(with.caseNumber(), "parti-a")).isEqualTo(se.varna.access.Extent.NOTHING);
+        assertThat(extent(with.caseNumber(), "parti-a")).isEqualTo(se.varna.access.Extent.NOTHING);
     }
 
     @Test
@@ -193,7 +193,7 @@ class FromReportToClosedTest extends VarnaTest {
 
         assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("LISEBERG"));
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-LISEBERG");
-        assertThat(cases.extent(number, "lsa-grundskola")).isEqualTo(se.varna.access.Extent.NOTHING);
+        assertThat(extent(number, "lsa-grundskola")).isEqualTo(se.varna.access.Extent.NOTHING);
     }
 
     @Test

@@ -317,8 +317,8 @@ class IndependentMattersTest extends VarnaTest {
         assertThat(responsibilities.latest(number).row()).isEqualTo(5);
         assertThat(groupsOf(number, "userTask_followUp")).containsExactly("sob");
         assertThat(task(number, "userTask_followUp").getAssignee()).isNull();
-        assertThat(cases.extent(number, "lsa-grundskola")).isEqualTo(Extent.LIMITED);
-        assertThat(cases.extent(number, "sob-2")).isEqualTo(Extent.FULL);
+        assertThat(extent(number, "lsa-grundskola")).isEqualTo(Extent.LIMITED);
+        assertThat(extent(number, "sob-2")).isEqualTo(Extent.FULL);
         // Old permissions are gone, not only the group.
         assertThat(engine.getAuthorizationService()
                         .createAuthorizationQuery()
@@ -484,7 +484,7 @@ class IndependentMattersTest extends VarnaTest {
                         "informParty",
                         true))
                 .hasMessageContaining("assessment.noConsent");
-        assertThat(cases.extent(number, "parti-a")).isEqualTo(Extent.NOTHING);
+        assertThat(extent(number, "parti-a")).isEqualTo(Extent.NOTHING);
     }
 
     // --- another owner

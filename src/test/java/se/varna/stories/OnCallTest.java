@@ -29,6 +29,6 @@ class OnCallTest extends VarnaTest {
         hours.undecide(day);
 
         assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);
-        assertThat(cases.extent(number, "jour").seesAnything()).isFalse();
+        assertThat(extent(number, "jour")).isEqualTo(se.varna.access.Extent.NOTHING);
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.casefile.SecrecyGround;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.consultation.Consultation;
@@ -78,7 +79,7 @@ class ConsultationSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             String statement = input.requiredText("statement", 1);
-            var ground = input.requiredChoice("secrecyGround", Consultation.SecrecyGround.class);
+            var ground = input.requiredChoice("secrecyGround", SecrecyGround.class);
             input.problems().refuseIfAny();
             consultations.state(task.subjectId(), statement, ground, input.flag("signed"), actor);
             return Map.of();

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.demo.SentMail;
 
 /** The demo's mailbox: every mail that the application has sent, the newest first; there is none when a mail server of one's own is named. */
@@ -15,6 +17,7 @@ import se.varna.demo.SentMail;
 @ConditionalOnProperty("varna.demo.catch-mail")
 @ConditionalOnClass(name = "com.icegreen.greenmail.util.GreenMail")
 @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "false")
+@ForArea(Area.DEMO)
 class MailboxPage {
 
     private static final int SHOWN = 50;

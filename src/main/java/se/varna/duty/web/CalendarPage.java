@@ -1,6 +1,5 @@
 package se.varna.duty.web;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
@@ -10,13 +9,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.web.Form;
-import se.varna.directory.Directory;
-import se.varna.directory.Groups;
 import se.varna.duty.StaffedHours;
 
 /**
@@ -24,29 +22,26 @@ import se.varna.duty.StaffedHours;
  * Beredskap and administrators; for everybody else there is no such page.
  */
 @Controller
+@ForArea(Area.CALENDAR)
 class CalendarPage {
 
     private static final int LONGEST_REASON = 200;
 
     private final StaffedHours hours;
-    private final Directory directory;
     private final ProblemTexts texts;
 
-    CalendarPage(StaffedHours hours, Directory directory, ProblemTexts texts) {
+    CalendarPage(StaffedHours hours, ProblemTexts texts) {
         this.hours = hours;
-        this.directory = directory;
         this.texts = texts;
     }
 
     @GetMapping("/kalender")
-    ModelAndView days(Principal person) {
-        requireRight(person);
+    ModelAndView days() {
         return page(Form.empty("dag"), HttpStatus.OK);
     }
 
     @PostMapping("/kalender")
-    ModelAndView decide(@RequestParam MultiValueMap<String, String> typed, Principal person) {
-        requireRight(person);
+    ModelAndView decide(@RequestParam MultiValueMap<String, String> typed) {
         Form form = Form.of("dag", typed);
         try {
             LocalDate day = day(form);
@@ -65,8 +60,7 @@ class CalendarPage {
     }
 
     @PostMapping("/kalender/ta-bort")
-    ModelAndView undecide(@RequestParam MultiValueMap<String, String> typed, Principal person) {
-        requireRight(person);
+    ModelAndView undecide(@RequestParam MultiValueMap<String, String> typed) {
         Form form = Form.of("bort", typed);
         LocalDate day = day(form);
         if (day != null && plausible(day)) {
@@ -90,13 +84,6 @@ class CalendarPage {
 
     private static boolean plausible(LocalDate day) {
         return day.getYear() >= 2000 && day.getYear() < 2100;
-    }
-
-    private void requireRight(Principal person) {
-        Set<String> groups = directory.groups(person.getName());
-        if (!groups.contains(Groups.SECURITY_AND_PREPAREDNESS) && !groups.contains(Groups.ADMINISTRATORS)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
     }
 
     private ModelAndView page(Form form, HttpStatus status) {

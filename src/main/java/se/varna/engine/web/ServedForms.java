@@ -74,7 +74,7 @@ class ServedForms {
         JsonNode form = json.readTree(served);
         if (task.isPresent() && showsTheCase(form.path("components"))) {
             // Before it is read: what comes in meanwhile has not been seen.
-            readLog.record(task.get().caseNumber(), call.person(), "form", Extent.FULL);
+            readLog.record(task.get().caseNumber(), call.person(), ReadLog.FORM, Extent.FULL);
         }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);

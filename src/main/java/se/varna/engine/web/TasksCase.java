@@ -9,10 +9,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.engine.WorkableTasks;
 
 /** The way from a task to its case, for Tasklist's tab <em>Ärende</em>. */
 @Controller
+@ForArea(Area.TASKLIST)
 class TasksCase {
 
     private final WorkableTasks tasks;
@@ -42,6 +45,7 @@ class TasksCase {
 
     /** Camunda's own start page knows nothing of ours. */
     @GetMapping({"/camunda", "/camunda/"})
+    @ForArea(Area.HOME)
     String home() {
         return "redirect:/";
     }

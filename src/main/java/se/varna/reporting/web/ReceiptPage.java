@@ -1,14 +1,13 @@
 package se.varna.reporting.web;
 
-import java.security.Principal;
 import java.time.Clock;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
-import se.varna.access.Extent;
+import se.varna.access.Action;
+import se.varna.access.ForCase;
+import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.directory.Directory;
@@ -36,13 +35,11 @@ class ReceiptPage {
         this.clock = clock;
     }
 
-    @GetMapping("/kvittens/{caseNumber}")
-    String receipt(@PathVariable String caseNumber, Principal person, Model model) {
-        if (!reporting.isReporter(caseNumber, person.getName())) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Receipt receipt = reporting.receipt(caseNumber);
-        CaseFile file = cases.get(caseNumber);
+    @GetMapping("/kvittens/{number}")
+    @ForCase(Action.READ_RECEIPT)
+    String receipt(@PathVariable String number, Sight sight, Model model) {
+        Receipt receipt = reporting.receipt(number);
+        CaseFile file = cases.get(number);
         Owner holder = file.owner();
         model.addAttribute("receipt", receipt);
         model.addAttribute("responsible", names.name(receipt.responsible()));
@@ -51,7 +48,7 @@ class ReceiptPage {
         model.addAttribute("byLine", holder.function() == Owner.Function.SECURITY_AND_PREPAREDNESS);
         model.addAttribute(
                 "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
-        model.addAttribute("own", cases.extent(caseNumber, person.getName()) == Extent.OWN);
+        model.addAttribute("own", sight.may(Action.READ));
         model.addAttribute("contacted", file.contactedAt() != null);
         model.addAttribute(
                 "onCallMayCall", file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()));

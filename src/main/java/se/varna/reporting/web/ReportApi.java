@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.common.web.JsonInput;
 import se.varna.common.web.SwedishTime;
 import se.varna.reporting.IncidentReport;
@@ -21,6 +23,7 @@ import se.varna.responsibility.ToldFunction;
 
 /** Takes reports in from other systems, by the same use case as the page. */
 @RestController
+@ForArea(Area.REPORT)
 class ReportApi {
 
     private static final String KEY = "Idempotency-Key";

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
@@ -39,6 +41,7 @@ import se.varna.reporting.Reporting;
  * a form that is sent twice is one case.
  */
 @Controller
+@ForArea(Area.REPORT)
 class ReportPage {
 
     static final int LONGEST_KEY = 200;

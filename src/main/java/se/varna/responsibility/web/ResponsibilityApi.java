@@ -5,6 +5,8 @@ import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.common.web.JsonInput;
 import se.varna.directory.Directory;
 import se.varna.responsibility.FunctionNames;
@@ -16,6 +18,7 @@ import se.varna.responsibility.ToldFunction;
 
 /** Answers who is responsible in a situation. Knows no person and keeps nothing, so anyone may ask. */
 @RestController
+@ForArea(Area.OPEN)
 class ResponsibilityApi {
 
     private final ResponsibilityTable table;

@@ -6,6 +6,8 @@ import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import se.varna.access.Area;
+import se.varna.access.ForArea;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
 import se.varna.common.ProblemTexts;
@@ -26,6 +28,7 @@ import se.varna.responsibility.Situation;
  * can be printed and kept: it asks for nothing personal.
  */
 @Controller
+@ForArea(Area.OPEN)
 class WhomToContactPage {
 
     private final ResponsibilityTable table;

@@ -1,0 +1,35 @@
+package se.varna.access;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The one table of who may see what: {@code access.yaml}. Everything else asks it, by way of {@link NeedToKnow}; the
+ * tests read the same file.
+ *
+ * @param cases what each role may see of and do with a case, by how it stands to the case
+ * @param areas which parts of the application each role may enter
+ */
+public record AccessTable(List<Row> cases, Map<Role, Set<Area>> areas) {
+
+    /** One row: a relation to a case, the role in which somebody has it, what they see and what they may do. */
+    public record Row(Relation relation, Role role, Extent sees, Set<Action> may) {}
+
+    static AccessTable read() {
+        try (InputStream file = AccessTable.class.getResourceAsStream("/access.yaml")) {
+            return YAMLMapper.builder().build().readValue(file, AccessTable.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean lets(Set<Role> roles, Area area) {
+        return roles.stream()
+                .anyMatch(role -> areas.getOrDefault(role, Set.of()).contains(area));
+    }
+}

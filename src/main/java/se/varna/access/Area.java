@@ -1,0 +1,19 @@
+package se.varna.access;
+
+/** A part of the application that is not about one case. Who may enter stands in {@link AccessTable}. */
+public enum Area {
+    /** What anyone may see without signing in. */
+    OPEN,
+    /** What everyone has who is signed in. */
+    HOME,
+    REPORT,
+    OWN_CASES,
+    TASKLIST,
+    CALENDAR,
+    DIRECTORY,
+    REPETITION,
+    COCKPIT,
+    ADMIN,
+    /** The demo's own tools, which exist in the demo alone. */
+    DEMO
+}

@@ -1,0 +1,73 @@
+package se.varna.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/**
+ * How people stand to cases, asked in SQL: one case, a list or a count are all filtered where the rows are, never after
+ * they have been loaded.
+ */
+interface Relations extends Repository<ReadEntry, Long> {
+
+    /**
+     * Every relation of the person to every case, with the group it comes by. {@code :actsFor} are the groups for whose
+     * cases the person acts: their own, and for Säkerhet och Beredskap those of functions that have nobody.
+     */
+    String ALL =
+            """
+            SELECT number AS case_number, 'EXPOSED' AS relation, NULL AS by_group
+              FROM varna.case_file WHERE exposed = :person
+            UNION ALL
+            SELECT number, 'REPORTER', NULL FROM varna.case_file WHERE reporter = :person
+            UNION ALL
+            SELECT number, 'OWNER', owner_group FROM varna.case_file WHERE owner_group IN (:actsFor)
+            UNION ALL
+            SELECT case_number, ground, group_id FROM varna.case_share
+             WHERE group_id IN (:groups) AND (until IS NULL OR until > :now)
+            UNION ALL
+            SELECT c.number, 'REPETITION', 'sob' FROM varna.case_file c
+             WHERE 'sob' IN (:groups) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY' AND EXISTS (
+                   SELECT 1 FROM varna.case_file other
+                    WHERE other.exposed = c.exposed AND other.owner_group <> c.owner_group
+                      AND other.received_at > :repeatedSince AND other.owner <> 'PARTY')
+            """;
+
+    /** A relation to one case; the group is null where the person has it as themselves. */
+    interface Found {
+        String getRelation();
+
+        String getByGroup();
+    }
+
+    @Query(
+            nativeQuery = true,
+            value = "SELECT relation AS \"relation\", by_group AS \"byGroup\" FROM (" + ALL
+                    + ") found WHERE case_number = :number")
+    List<Found> to(
+            @Param("number") String number,
+            @Param("person") String person,
+            @Param("groups") Collection<String> groups,
+            @Param("actsFor") Collection<String> actsFor,
+            @Param("now") Instant now,
+            @Param("repeatedSince") Instant repeatedSince);
+
+    /** Numbers of the cases to which the person has the relation, the newest first. */
+    @Query(
+            nativeQuery = true,
+            value = "SELECT DISTINCT case_number FROM (" + ALL
+                    + ") found WHERE relation = :relation ORDER BY case_number DESC")
+    Slice<String> numbers(
+            @Param("relation") String relation,
+            @Param("person") String person,
+            @Param("groups") Collection<String> groups,
+            @Param("actsFor") Collection<String> actsFor,
+            @Param("now") Instant now,
+            @Param("repeatedSince") Instant repeatedSince,
+            Pageable page);
+}
