@@ -42,6 +42,11 @@ public final class AReport {
         return report;
     }
 
+    public AReport matter(Matter what) {
+        matter = what;
+        return this;
+    }
+
     public AReport exposed(String person) {
         exposed = person;
         return this;

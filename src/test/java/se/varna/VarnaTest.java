@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
@@ -80,6 +82,9 @@ public abstract class VarnaTest {
     protected CaseFiles cases;
 
     @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
     protected NeedToKnow needToKnow;
 
     @Autowired
@@ -98,6 +103,21 @@ public abstract class VarnaTest {
     @AfterEach
     void signOut() {
         engine.getIdentityService().clearAuthentication();
+    }
+
+    // --- who there is
+
+    /** Somebody whom no other test knows, so that nothing of theirs repeats: a member of that unit since this year. */
+    protected String newMember(String unit) {
+        String id = "ny-" + UUID.randomUUID().toString().substring(0, 8);
+        jdbc.sql("INSERT INTO varna.person (id, display_name, email, party) VALUES (?, ?, ?, 'A')")
+                .params(id, "Ledamot " + id, id + "@example.org")
+                .update();
+        jdbc.sql("INSERT INTO varna.appointment (person, office, organisation, valid_from)"
+                        + " VALUES (?, 'MEMBER', ?, '2026-01-01')")
+                .params(id, unit)
+                .update();
+        return id;
     }
 
     // --- what people do

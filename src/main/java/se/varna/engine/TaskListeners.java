@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.varna.access.NeedToKnow;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
@@ -41,19 +42,14 @@ class TaskListeners {
      * it holds also when the task is completed past its form; a refusal rolls the completion back.
      */
     @Bean
-    TaskListener completeTask(Works works, Directory directory, JdbcClient jdbc) {
+    TaskListener completeTask(Works works, JdbcClient jdbc) {
         return task -> {
             Map<String, Object> typed = takeTypedValues(task, jdbc);
             String actor = Context.getCommandContext().getAuthenticatedUserId();
             if (actor == null) {
                 throw Refused.because("task.unknownActor");
             }
-            Set<String> groups = task.getCandidates().stream()
-                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                    .map(IdentityLink::getGroupId)
-                    .collect(Collectors.toCollection(HashSet::new));
-            groups.retainAll(directory.groups(actor));
-            if (groups.isEmpty()) {
+            if (!works.mayWork(task, actor)) {
                 throw Refused.because("task.notYours");
             }
             FormInput input = new FormInput(typed, new Problems());
@@ -95,10 +91,14 @@ class TaskListeners {
     static class Works {
 
         private final ObjectProvider<TaskWork> beans;
+        private final Directory directory;
+        private final NeedToKnow needToKnow;
         private Map<String, TaskWork> byKey;
 
-        Works(ObjectProvider<TaskWork> beans) {
+        Works(ObjectProvider<TaskWork> beans, Directory directory, NeedToKnow needToKnow) {
             this.beans = beans;
+            this.directory = directory;
+            this.needToKnow = needToKnow;
         }
 
         synchronized TaskWork of(String taskKey) {
@@ -114,6 +114,23 @@ class TaskListeners {
 
         TaskWork of(DelegateTask task) {
             return of(task.getTaskDefinitionKey());
+        }
+
+        /**
+         * Whether one of the person's groups has the task today, and the table of need-to-know lets them do with its case
+         * what the task does: an officer who was exposed themselves works no task of their own case.
+         */
+        boolean mayWork(DelegateTask task, String person) {
+            Set<String> groups = task.getCandidates().stream()
+                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                    .map(IdentityLink::getGroupId)
+                    .collect(Collectors.toCollection(HashSet::new));
+            groups.retainAll(directory.groups(person));
+            return !groups.isEmpty()
+                    && of(task).needs()
+                            .map(action ->
+                                    needToKnow.may(person, task.getExecution().getProcessBusinessKey(), action))
+                            .orElse(true);
         }
     }
 }

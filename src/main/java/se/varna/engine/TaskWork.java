@@ -1,6 +1,8 @@
 package se.varna.engine;
 
 import java.util.Map;
+import java.util.Optional;
+import se.varna.access.Action;
 
 /**
  * What one user task of the models means: who has it and by when, and what completing it does. There is one
@@ -10,6 +12,11 @@ public interface TaskWork {
 
     /** The task's id in the model. */
     String taskKey();
+
+    /** What the table of need-to-know must allow the person to do with the case; empty for a task about no case. */
+    default Optional<Action> needs() {
+        return Optional.of(Action.WORK);
+    }
 
     /** Asked when the task is created, and again when the case changes owner or deadline. */
     TaskTerms terms(TaskContext task);

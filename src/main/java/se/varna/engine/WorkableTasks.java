@@ -1,16 +1,11 @@
 package se.varna.engine;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
-import se.varna.directory.Directory;
 
 /**
  * Which case an open task belongs to, told only to those whose group has the task. Officers may not read process
@@ -20,14 +15,14 @@ import se.varna.directory.Directory;
 public class WorkableTasks {
 
     private final ProcessEngine engine;
-    private final Directory directory;
+    private final TaskListeners.Works works;
 
-    WorkableTasks(ProcessEngine engine, Directory directory) {
+    WorkableTasks(ProcessEngine engine, TaskListeners.Works works) {
         this.engine = engine;
-        this.directory = directory;
+        this.works = works;
     }
 
-    /** The task, if it is open and the person belongs to a group that has it today. */
+    /** The task, if it is open and the person may work it today. */
     public Optional<TaskContext> find(String taskId, String person) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
@@ -39,11 +34,6 @@ public class WorkableTasks {
         if (task == null || task.getExecution() == null) {
             return Optional.empty();
         }
-        Set<String> groups = task.getCandidates().stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .map(IdentityLink::getGroupId)
-                .collect(Collectors.toSet());
-        groups.retainAll(directory.groups(person));
-        return groups.isEmpty() ? Optional.empty() : Optional.of(TaskListeners.contextOf(task));
+        return works.mayWork(task, person) ? Optional.of(TaskListeners.contextOf(task)) : Optional.empty();
     }
 }

@@ -2,8 +2,10 @@ package se.varna.portal;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,9 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
+        // Otherwise set or not by whoever said no, which would tell a page that is there from one that is not.
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         HttpStatus status = status(request);
         String said = said(status);
         String asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));

@@ -196,7 +196,8 @@ class CasePageTest extends VarnaTest {
 
     @Test
     void sakerhet_och_beredskap_moves_its_case_with_a_reason() {
-        String theirs = report("ledamot-kf", AReport.about("KF").saying(WORDS)).caseNumber();
+        String official = newMember("KF");
+        String theirs = report(official, AReport.about("KF").saying(WORDS)).caseNumber();
         Visitor visitor = as("sob-1");
         visitor.get("/arenden/" + theirs);
 
@@ -220,7 +221,7 @@ class CasePageTest extends VarnaTest {
 
         assertThat(as("lsa-grundskola").get("/arenden/" + theirs).body())
                 .contains("Beslut av Säkerhet och Beredskap 1", "Frågan behandlas", "Tabellens svar");
-        assertThat(as("ledamot-kf").get("/arenden/" + theirs).body())
+        assertThat(as(official).get("/arenden/" + theirs).body())
                 .contains("har beslutat")
                 .doesNotContain("Frågan behandlas");
     }

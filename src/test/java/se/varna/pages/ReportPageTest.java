@@ -134,7 +134,7 @@ class ReportPageTest extends VarnaTest {
                         "/rapportera", "exposed", "other", "exposedOther", "min kollega", "description", "Hotbrev.")
                 .path();
 
-        Visitor other = Visitor.signedIn(port, "sob-1");
+        Visitor other = Visitor.signedIn(port, "lsa-liseberg");
         Visitor.Answer hidden = other.get(path);
         Visitor.Answer none = other.get("/kvittens/V-2026-99999");
 

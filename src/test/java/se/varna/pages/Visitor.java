@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Someone with a browser without scripts, or another system with the API: real requests, cookies and tokens. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -33,30 +33,30 @@ final class Visitor {
     }
 
     /** What came back, after any redirects. */
-    record Answer(int status, String path, String body, HttpResponse<String> response) {
+    public record Answer(int status, String path, String body, HttpResponse<String> response) {
 
-        String contentType() {
+        public String contentType() {
             return response.headers().firstValue("Content-Type").orElse("");
         }
     }
 
-    static Visitor anonymous(int port) {
+    public static Visitor anonymous(int port) {
         return new Visitor(port);
     }
 
-    static Visitor signedIn(int port, String user) {
+    public static Visitor signedIn(int port, String user) {
         Visitor visitor = new Visitor(port);
         visitor.get("/logga-in");
         visitor.post("/logga-in", "username", user, "password", "demo");
         return visitor;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
     }
 
     /** @param fields names and values in turn; the token of the page last seen goes along */
-    Answer post(String path, String... fields) {
+    public Answer post(String path, String... fields) {
         List<String> pairs = new ArrayList<>();
         pairs.add("_csrf=" + encode(csrf));
         for (int i = 0; i < fields.length; i += 2) {
@@ -69,7 +69,7 @@ final class Visitor {
     }
 
     /** Another system's call. */
-    static Answer api(int port, String method, String path, String user, String body, String... headers) {
+    public static Answer api(int port, String method, String path, String user, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

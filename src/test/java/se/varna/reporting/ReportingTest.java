@@ -116,7 +116,9 @@ class ReportingTest extends VarnaTest {
         Receipt receipt = report("lsa-liseberg", AReport.about("KF").exposed("ledamot-kf"));
         assertThat(needToKnow.may("lsa-liseberg", receipt.caseNumber(), se.varna.access.Action.READ_RECEIPT))
                 .isTrue();
-        assertThat(extent(receipt.caseNumber(), "lsa-liseberg")).isEqualTo(se.varna.access.Extent.NOTHING);
+        assertThat(extent(receipt.caseNumber(), "lsa-liseberg")).isEqualTo(se.varna.access.Extent.RECEIPT);
+        assertThat(needToKnow.may("lsa-liseberg", receipt.caseNumber(), se.varna.access.Action.READ))
+                .isFalse();
         assertThat(extent(receipt.caseNumber(), "ledamot-kf")).isEqualTo(se.varna.access.Extent.OWN);
     }
 

@@ -147,8 +147,9 @@ class FromReportToClosedTest extends VarnaTest {
 
     @Test
     void a_part_time_politicians_case_lies_with_the_board_alone() {
-        Receipt receipt =
-                report("ledamot-namnd", AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT));
+        Receipt receipt = report(
+                newMember("GRUNDSKOLENAMNDEN"),
+                AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT));
 
         assertThat(receipt.row()).isEqualTo(7);
         assertThat(receipt.responsible()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));

@@ -2,11 +2,13 @@ package se.varna.consultation.process;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.access.Action;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
@@ -99,6 +101,11 @@ class ConsultationSteps {
         @Override
         public String taskKey() {
             return "userTask_decideConsultation";
+        }
+
+        @Override
+        public Optional<Action> needs() {
+            return Optional.of(Action.ANSWER_CONSULTATION);
         }
 
         @Override

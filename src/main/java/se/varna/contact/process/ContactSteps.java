@@ -2,10 +2,12 @@ package se.varna.contact.process;
 
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.access.Action;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Report;
@@ -111,6 +113,11 @@ class ContactSteps {
         @Override
         public String taskKey() {
             return "userTask_contactExposed";
+        }
+
+        @Override
+        public Optional<Action> needs() {
+            return Optional.of(Action.CALL);
         }
 
         @Override

@@ -42,11 +42,4 @@ class TasksCase {
                         .body(task.caseNumber()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
-
-    /** Camunda's own start page knows nothing of ours. */
-    @GetMapping({"/camunda", "/camunda/"})
-    @ForArea(Area.HOME)
-    String home() {
-        return "redirect:/";
-    }
 }

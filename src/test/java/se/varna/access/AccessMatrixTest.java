@@ -1,0 +1,548 @@
+package se.varna.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.varna.AReport;
+import se.varna.VarnaTest;
+import se.varna.casefile.Indicator;
+import se.varna.casefile.Kind;
+import se.varna.casefile.Matter;
+import se.varna.casefile.Place;
+import se.varna.common.Labels;
+import se.varna.disclosure.PartyConsent;
+import se.varna.engine.TaskWork;
+import se.varna.pages.Visitor;
+
+/**
+ * Every person × every page and call that exists × every way to stand to a case. What is expected comes from
+ * {@code access.yaml}; what the situations are is told here. A new page, a new row and a new action are tested by
+ * themselves, and one that no situation reaches fails.
+ */
+class AccessMatrixTest extends VarnaTest {
+
+    private static final String NOBODYS = "V-2026-99999";
+    private static final String ANONYMOUS = "(ingen)";
+    private static final List<String> PERSONS = List.of(
+            "ledamot-namnd",
+            "sob-1",
+            "lsa-grundskola",
+            "lsa-liseberg",
+            "jour",
+            "parti-a",
+            "parti-b",
+            "processagare",
+            "admin");
+
+    private static final AccessTable TABLE = AccessTable.read();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    PartyConsent consents;
+
+    @Autowired
+    Labels labels;
+
+    @Autowired
+    List<TaskWork> works;
+
+    /** A case and those who stand in a relation to it, each with the role in which they do. */
+    private record Situation(String number, String exposed, Map<String, Set<Standing>> standings) {
+
+        private Situation with(String person, Relation relation, Role role) {
+            standings.computeIfAbsent(person, p -> new java.util.HashSet<>()).add(new Standing(relation, role));
+            return this;
+        }
+
+        private Set<Standing> of(String person) {
+            Set<Standing> all = standings.getOrDefault(person, Set.of());
+            boolean isExposed = all.stream().anyMatch(standing -> standing.relation() == Relation.EXPOSED);
+            // For the exposed person nothing else counts.
+            return isExposed
+                    ? all.stream()
+                            .filter(standing -> standing.role() == Role.SIGNED_IN)
+                            .collect(Collectors.toSet())
+                    : all;
+        }
+    }
+
+    private record Standing(Relation relation, Role role) {}
+
+    private record Route(String method, String path, ForCase forCase, ForArea forArea) {
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** Told once for all tests here: none of them changes how anyone stands. */
+    private static final Map<String, Situation> SITUATIONS = new LinkedHashMap<>();
+
+    private static final Map<String, Visitor> VISITORS = new HashMap<>();
+
+    /** A night when the on-call company answers. */
+    private static final String NIGHT = "2026-11-25T22:00";
+
+    @BeforeEach
+    void situations() {
+        if (SITUATIONS.isEmpty()) {
+            tell();
+        }
+        clock.set(NIGHT);
+    }
+
+    private void tell() {
+        situation("a board's own case", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER);
+
+        situation("a council member in a board's work", member("KF"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.INFORMATION_COPY, Role.SECURITY_AND_PREPAREDNESS);
+
+        situation("the council's own case", member("KF"), AReport.about("KF"))
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
+
+        situation("a unit that has nobody", member("KULTURNAMNDEN"), AReport.about("KULTURNAMNDEN"))
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
+
+        situation(
+                        "election work on a board's premises",
+                        member("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN")
+                                .matter(Matter.ELECTION_WORK)
+                                .at(Place.OTHER_CITY_PREMISES))
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS)
+                .with("lsa-grundskola", Relation.INFORMATION_COPY, Role.LOCAL_OFFICER);
+
+        situation("a party's case without consent", member("KF"), AReport.about(Matter.PARTY))
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
+
+        situation(
+                        "a party's case with consent",
+                        member("KF"),
+                        AReport.about(Matter.PARTY).partyMayBeContacted())
+                .with("parti-a", Relation.OWNER, Role.PARTY_OFFICER);
+
+        situation(
+                        "acute danger in office hours",
+                        member("LISEBERG"),
+                        AReport.about("LISEBERG").acute())
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.ACUTE_ALERT, Role.SECURITY_AND_PREPAREDNESS);
+
+        String reportedFor = member("GRUNDSKOLENAMNDEN");
+        String byOther = report(
+                        "lsa-liseberg",
+                        AReport.about("GRUNDSKOLENAMNDEN").exposed(reportedFor).kind(Kind.THREAT))
+                .caseNumber();
+        situation("reported by somebody else", byOther, reportedFor)
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("lsa-liseberg", Relation.REPORTER, Role.SIGNED_IN);
+
+        String twice = member("GRUNDSKOLENAMNDEN");
+        for (String unit : List.of("GRUNDSKOLENAMNDEN", "LISEBERG")) {
+            String officer = unit.equals("LISEBERG") ? "lsa-liseberg" : "lsa-grundskola";
+            situation("again, at " + unit, twice, AReport.about(unit))
+                    .with(officer, Relation.OWNER, Role.LOCAL_OFFICER)
+                    .with("sob-1", Relation.REPETITION, Role.SECURITY_AND_PREPAREDNESS);
+        }
+
+        String owned = member("GRUNDSKOLENAMNDEN");
+        jdbc.sql("INSERT INTO varna.appointment (person, office, organisation, valid_from)"
+                        + " VALUES (?, 'LOCAL_SECURITY_DEPUTY', 'GRUNDSKOLENAMNDEN', '2026-01-01')")
+                .param(owned)
+                .update();
+        situation("an officer's own exposure", owned, AReport.about("GRUNDSKOLENAMNDEN"))
+                .with(owned, Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER);
+
+        Situation told = situation(
+                        "a party that was told",
+                        member("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN").partyMayBeContacted())
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("parti-a", Relation.CONSENT, Role.PARTY_OFFICER);
+        assess(told, "informParty", true);
+
+        Situation withdrawn = situation(
+                        "a party that may no longer know",
+                        member("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN").partyMayBeContacted())
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER);
+        assess(withdrawn, "informParty", true);
+        consents.says(withdrawn.number(), false, withdrawn.exposed());
+
+        Situation asked = situation(
+                        "asked to take over", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.CONSULTATION, Role.SECURITY_AND_PREPAREDNESS);
+        consult(asked);
+
+        Situation taken = situation("taken over", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.FORMER_OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
+        consult(taken);
+        complete(
+                "sob-1",
+                taken.number(),
+                "userTask_decideConsultation",
+                "consultationAnswer",
+                "ACCEPT",
+                "reason",
+                "Vi tar över.",
+                "signed",
+                true);
+
+        Situation missed = situation(
+                        "nobody had called", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.MISSED_DEADLINE, Role.SECURITY_AND_PREPAREDNESS);
+        timeComesFor(missed.number(), "boundaryEvent_contactOverdue");
+        timeComesFor(missed.number(), "boundaryEvent_contactOverdueTwice");
+
+        clock.set(NIGHT);
+        situation(
+                        "an urgent case at night",
+                        member("LISEBERG"),
+                        AReport.about("LISEBERG").mentioning(Indicator.WEAPON))
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("jour", Relation.ON_CALL, Role.ON_CALL);
+
+        SITUATIONS.put("no case at all", new Situation(NOBODYS, null, Map.of()));
+    }
+
+    @Test
+    void every_page_and_call_says_what_it_is_for() {
+        List<Route> routes = routes();
+        assertThat(routes).hasSizeGreaterThan(25);
+        assertThat(routes).allSatisfy(route -> assertThat((route.forCase() == null) != (route.forArea() == null))
+                .as(route.toString())
+                .isTrue());
+        assertThat(routes.stream().filter(route -> route.forCase() != null))
+                .hasSizeGreaterThan(12)
+                .allSatisfy(route -> assertThat(route.path()).contains("{number}"));
+    }
+
+    @Test
+    void every_row_of_the_table_has_a_situation_and_every_action_a_place() {
+        Set<Standing> told = SITUATIONS.values().stream()
+                .flatMap(situation -> situation.standings().values().stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+        assertThat(told)
+                .containsAll(TABLE.cases().stream()
+                        .map(row -> new Standing(row.relation(), row.role()))
+                        .toList());
+        Set<Action> used = Stream.concat(
+                        routes().stream()
+                                .filter(route -> route.forCase() != null)
+                                .map(route -> route.forCase().value()),
+                        works.stream().flatMap(work -> work.needs().stream()))
+                .collect(Collectors.toSet());
+        assertThat(used).containsExactlyInAnyOrder(Action.values());
+        assertThat(TABLE.cases().stream().flatMap(row -> row.may().stream()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrder(Action.values());
+    }
+
+    @Test
+    void process_owners_and_administrators_have_no_row() {
+        assertThat(TABLE.cases())
+                .noneMatch(row -> row.role() == Role.PROCESS_OWNER
+                        || row.role() == Role.ADMINISTRATOR
+                        || row.role() == Role.EVERYONE);
+    }
+
+    @Test
+    void each_person_gets_of_each_case_what_the_table_gives_and_nothing_else_exists() {
+        List<String> wrong = new ArrayList<>();
+        Map<String, String> nobodys = new HashMap<>();
+        int refused = 0;
+        int hidden = 0;
+        int let = 0;
+        for (Route route : routes()) {
+            if (route.forCase() == null) {
+                continue;
+            }
+            for (Map.Entry<String, Situation> each : SITUATIONS.entrySet()) {
+                Situation situation = each.getValue();
+                for (String person : personsOf(situation)) {
+                    Visitor.Answer answer = ask(route, person, situation.number());
+                    String what = person + ": " + route + ", " + each.getKey() + " gave " + answer.status();
+                    Set<Standing> standings = situation.of(person);
+                    if (standings.isEmpty()) {
+                        hidden++;
+                        String none =
+                                nobodys.computeIfAbsent(person + route, key -> whole(ask(route, person, NOBODYS)));
+                        if (answer.status() != 404 || !whole(answer).equals(none)) {
+                            wrong.add(what + " and not what a case that does not exist gives");
+                        }
+                    } else if (actions(standings).contains(route.forCase().value())) {
+                        let++;
+                        if (!Set.of(200, 201, 302, 400).contains(answer.status())) {
+                            wrong.add(what + " and should be let in");
+                        }
+                    } else {
+                        refused++;
+                        if (answer.status() != 403) {
+                            wrong.add(what + " and should be refused");
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(List.of(let, refused, hidden)).allMatch(count -> count > 50);
+    }
+
+    @Test
+    void each_person_sees_as_much_as_the_table_says() {
+        SITUATIONS.forEach((name, situation) -> personsOf(situation).forEach(person -> {
+            Extent expected = rows(situation.of(person))
+                    .map(AccessTable.Row::sees)
+                    .max(Enum::compareTo)
+                    .orElse(Extent.NOTHING);
+            assertThat(extent(situation.number(), person))
+                    .as(person + ", " + name)
+                    .isEqualTo(expected);
+        }));
+    }
+
+    @Test
+    void each_task_is_worked_by_those_whose_group_has_it_and_whom_the_table_lets() {
+        Map<String, TaskWork> byKey = works.stream().collect(Collectors.toMap(TaskWork::taskKey, work -> work));
+        List<String> wrong = new ArrayList<>();
+        int let = 0;
+        for (Situation situation : SITUATIONS.values()) {
+            for (String key : openTasks(situation.number())) {
+                String task = task(situation.number(), key).getId();
+                Set<String> groups = groupsOf(situation.number(), key);
+                for (String person : personsOf(situation)) {
+                    boolean may = directory.groups(person).stream().anyMatch(groups::contains)
+                            && actions(situation.of(person))
+                                    .contains(byKey.get(key).needs().orElseThrow());
+                    let += may ? 1 : 0;
+                    for (String address : List.of("/arendenummer", "/arende")) {
+                        Visitor.Answer answer = visitor(person).get("/uppgifter/" + task + address);
+                        Visitor.Answer none = visitor(person).get("/uppgifter/finns-inte" + address);
+                        boolean right =
+                                may ? answer.status() == 200 : whole(answer).equals(whole(none));
+                        if (!right) {
+                            wrong.add(person + ": " + key + " " + address + " " + answer.status());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(let).isGreaterThan(10);
+    }
+
+    @Test
+    void each_part_of_the_application_is_there_for_those_whom_the_table_lets_in_and_for_nobody_else() {
+        List<String> wrong = new ArrayList<>();
+        for (Route route : routes()) {
+            if (route.forArea() == null || route.path().equals("/error")) {
+                continue;
+            }
+            String path = route.path().replaceAll("\\{\\w+}", "finns-inte");
+            for (String person : PERSONS) {
+                boolean may = Role.of(directory.groups(person)).stream().anyMatch(role -> TABLE.areas()
+                        .getOrDefault(role, Set.of())
+                        .contains(route.forArea().value()));
+                Visitor.Answer answer = ask(route, person, path, route.method());
+                String what = person + ": " + route + " gave " + answer.status() + " at " + answer.path();
+                if (!may && !whole(answer).equals(whole(ask(route, person, beside(path), route.method())))) {
+                    wrong.add(what + " and not what a page that does not exist gives");
+                }
+                // What an address is about need not exist here; that the part itself does is seen without such.
+                if (may
+                        && path.equals(route.path())
+                        && !Set.of(200, 201, 302, 400).contains(answer.status())) {
+                    wrong.add(what + " and should be let in");
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void whoever_has_not_signed_in_gets_in_nowhere_but_where_the_table_is_open() {
+        List<String> wrong = new ArrayList<>();
+        String number = SITUATIONS.values().iterator().next().number();
+        for (Route route : routes()) {
+            boolean open = route.forArea() != null && route.forArea().value() == Area.OPEN;
+            if (open || !route.method().equals("GET")) {
+                continue;
+            }
+            String path = route.path().replace("{number}", number).replaceAll("\\{\\w+}", "finns-inte");
+            Visitor.Answer answer = ask(route, ANONYMOUS, path, "GET");
+            boolean shut = route.path().startsWith("/api/")
+                    ? answer.status() == 401
+                    : answer.path().equals("/logga-in");
+            if (!shut) {
+                wrong.add(route + " gave " + answer.status() + " at " + answer.path());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void every_reading_has_a_word_for_the_one_who_asks_who_has_read() {
+        Stream.concat(
+                        routes().stream()
+                                .filter(route -> route.forCase() != null
+                                        && route.method().equals("GET"))
+                                .map(route -> route.forCase().value().name()),
+                        Stream.of(ReadLog.FORM, ReadLog.LIST))
+                .forEach(part -> assertThat(labels.text("label.Part." + part)).isNotBlank());
+    }
+
+    // --- how it is asked
+
+    private Visitor.Answer ask(Route route, String person, String number) {
+        return ask(route, person, route.path().replace("{number}", number), route.method());
+    }
+
+    private Visitor.Answer ask(Route route, String person, String path, String method) {
+        if (route.path().startsWith("/api/")) {
+            String user = person.equals(ANONYMOUS) ? null : person;
+            return Visitor.api(port, method, path, user, method.equals("GET") ? null : "{}");
+        }
+        Visitor visitor = visitor(person);
+        return method.equals("GET") ? visitor.get(path) : visitor.post(path);
+    }
+
+    private static String beside(String path) {
+        return path.startsWith("/api/") ? "/api/finns-inte" : "/finns-inte";
+    }
+
+    /** Everything that an answer tells: its status, its headers and its body, without what is new in every answer. */
+    private static String whole(Visitor.Answer answer) {
+        Map<String, List<String>> headers =
+                new TreeMap<>(answer.response().headers().map());
+        headers.keySet().removeIf(name -> Set.of("date", "set-cookie", "connection", "keep-alive")
+                .contains(name));
+        String body = answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+        return answer.status() + " " + headers + " " + body;
+    }
+
+    private Visitor visitor(String person) {
+        return VISITORS.computeIfAbsent(person, id -> {
+            Visitor visitor = id.equals(ANONYMOUS) ? Visitor.anonymous(port) : Visitor.signedIn(port, id);
+            visitor.get("/rapportera");
+            return visitor;
+        });
+    }
+
+    private static List<String> personsOf(Situation situation) {
+        return Stream.concat(PERSONS.stream(), Stream.ofNullable(situation.exposed()))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<AccessTable.Row> rows(Set<Standing> standings) {
+        return TABLE.cases().stream().filter(row -> standings.contains(new Standing(row.relation(), row.role())));
+    }
+
+    private static Set<Action> actions(Set<Standing> standings) {
+        Set<Action> actions = EnumSet.noneOf(Action.class);
+        rows(standings).forEach(row -> actions.addAll(row.may()));
+        return actions;
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (!handler.getBeanType().getName().startsWith("se.varna.")) {
+                return;
+            }
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (String path : info.getPatternValues()) {
+                (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
+                        .forEach(method -> routes.add(new Route(
+                                method.name(), path, handler.getMethodAnnotation(ForCase.class), area(handler))));
+            }
+        });
+        return routes.stream()
+                .sorted(java.util.Comparator.comparing(Route::toString))
+                .toList();
+    }
+
+    private static ForArea area(HandlerMethod handler) {
+        ForArea own = handler.getMethodAnnotation(ForArea.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), ForArea.class);
+    }
+
+    // --- what the situations are made of
+
+    private String member(String unit) {
+        return newMember(unit);
+    }
+
+    private Situation situation(String name, String exposed, AReport report) {
+        String number = report(exposed, report.kind(Kind.THREAT)).caseNumber();
+        return situation(name, number, exposed).with(exposed, Relation.REPORTER, Role.SIGNED_IN);
+    }
+
+    private Situation situation(String name, String number, String exposed) {
+        Situation situation =
+                new Situation(number, exposed, new HashMap<>()).with(exposed, Relation.EXPOSED, Role.SIGNED_IN);
+        SITUATIONS.put(name, situation);
+        return situation;
+    }
+
+    private void assess(Situation situation, Object... orders) {
+        complete(
+                "lsa-grundskola",
+                situation.number(),
+                "userTask_contactExposed",
+                "contactOutcome",
+                "REACHED",
+                "note",
+                "Samtal.");
+        Object[] typed = Stream.concat(
+                        Stream.of("level", "ELEVATED", "reason", "Sammanvägd bedömning efter samtalet."),
+                        Stream.of(orders))
+                .toArray();
+        complete("lsa-grundskola", situation.number(), "userTask_assessIncident", typed);
+    }
+
+    private void consult(Situation situation) {
+        assess(situation, "proposeConsultation", true);
+        complete(
+                "lsa-grundskola",
+                situation.number(),
+                "userTask_stateConsultation",
+                "statement",
+                "Frågan ligger nu hos kommunstyrelsen.",
+                "secrecyGround",
+                "NECESSARY",
+                "signed",
+                true);
+    }
+}
