@@ -60,8 +60,8 @@ interface Relations extends Repository<ReadEntry, Long> {
     /** Numbers of the cases to which the person has the relation, the newest first. */
     @Query(
             nativeQuery = true,
-            value = "SELECT DISTINCT case_number FROM (" + ALL
-                    + ") found WHERE relation = :relation ORDER BY case_number DESC")
+            value = "SELECT number FROM varna.case_file WHERE number IN (SELECT case_number FROM (" + ALL
+                    + ") found WHERE relation = :relation) ORDER BY received_at DESC, number DESC")
     Slice<String> numbers(
             @Param("relation") String relation,
             @Param("person") String person,

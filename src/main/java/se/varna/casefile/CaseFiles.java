@@ -1,5 +1,6 @@
 package se.varna.casefile;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ public class CaseFiles {
     private final Directory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final SecureRandom lot = new SecureRandom();
 
     CaseFiles(
             CaseFileRepository cases,
@@ -76,11 +78,14 @@ public class CaseFiles {
             boolean movedToCouncil,
             boolean acuteDanger) {}
 
-    /** Opens a case under the next number of the year, counted in Swedish time: {@code V-2026-00001}. */
+    /**
+     * Opens a case under a number of its own, {@code V-2026-482137}: the year in Swedish time, and six figures drawn by
+     * lot, since numbers in a row would tell everyone how many cases others have.
+     */
     public CaseFile open(Opening opening, Report.Answers answers) {
         Instant now = clock.instant();
         CaseFile opened = cases.save(new CaseFile(
-                nextNumber(now),
+                drawNumber(now),
                 now,
                 opening.reporter(),
                 opening.exposed(),
@@ -94,16 +99,16 @@ public class CaseFiles {
         return opened;
     }
 
-    private String nextNumber(Instant now) {
+    private String drawNumber(Instant now) {
         int year = now.atZone(ZONE).getYear();
-        int next = jdbc.sql(
-                        """
-                        INSERT INTO varna.case_counter (year, last) VALUES (?, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = varna.case_counter.last + 1 RETURNING last""")
-                .param(year)
-                .query(Integer.class)
-                .single();
-        return "V-%d-%05d".formatted(year, next);
+        String number;
+        do {
+            number = "V-%d-%06d".formatted(year, lot.nextInt(1_000_000));
+        } while (jdbc.sql("INSERT INTO varna.case_number (number) VALUES (?) ON CONFLICT DO NOTHING")
+                        .param(number)
+                        .update()
+                == 0);
+        return number;
     }
 
     /** @throws IllegalArgumentException when there is no such case; for steps of its own process, not for people */
