@@ -17,21 +17,23 @@ interface Relations extends Repository<ReadEntry, Long> {
 
     /**
      * Every relation of the person to every case, with the group it comes by. {@code :actsFor} are the groups for whose
-     * cases the person acts: their own, and for Säkerhet och Beredskap those of functions that have nobody.
+     * cases the person acts: their own, and for Säkerhet och Beredskap those of functions that have nobody. The types are
+     * spelt out so that PostgreSQL can leave out the parts that a wanted relation has nothing to do with.
      */
     String ALL =
             """
-            SELECT number AS case_number, 'EXPOSED' AS relation, NULL AS by_group
+            SELECT number AS case_number, CAST('EXPOSED' AS text) AS relation, CAST(NULL AS text) AS by_group
               FROM varna.case_file WHERE exposed = :person
             UNION ALL
-            SELECT number, 'REPORTER', NULL FROM varna.case_file WHERE reporter = :person
+            SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file WHERE reporter = :person
             UNION ALL
-            SELECT number, 'OWNER', owner_group FROM varna.case_file WHERE owner_group IN (:actsFor)
+            SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
+              FROM varna.case_file WHERE owner_group IN (:actsFor)
             UNION ALL
-            SELECT case_number, ground, group_id FROM varna.case_share
-             WHERE group_id IN (:groups) AND (until IS NULL OR until > :now)
+            SELECT case_number, CAST(ground AS text), CAST(group_id AS text)
+              FROM varna.case_share WHERE group_id IN (:groups) AND (until IS NULL OR until > :now)
             UNION ALL
-            SELECT c.number, 'REPETITION', 'sob' FROM varna.case_file c
+            SELECT c.number, CAST('REPETITION' AS text), CAST('sob' AS text) FROM varna.case_file c
              WHERE 'sob' IN (:groups) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY' AND EXISTS (
                    SELECT 1 FROM varna.case_file other
                     WHERE other.exposed = c.exposed AND other.owner_group <> c.owner_group
