@@ -173,7 +173,9 @@ public class FirstContact {
         cases.recordText(caseNumber, reached ? EventKind.CONTACT_MADE : EventKind.CONTACT_FAILED, person, note);
         if (reached) {
             file.contacted(now);
+            // Those who got what they needed to call need it no longer.
             cases.endShare(caseNumber, Groups.ON_CALL, Relation.ON_CALL);
+            cases.endShare(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE);
         }
     }
 

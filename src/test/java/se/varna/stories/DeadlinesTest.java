@@ -27,7 +27,8 @@ class DeadlinesTest extends VarnaTest {
     @Test
     void a_deadline_missed_twice_brings_in_first_the_deputy_and_then_the_department() {
         String number = report(
-                        "ledamot-namnd", AReport.about("GRUNDSKOLENAMNDEN").mentioning(Indicator.WEAPON))
+                        newMember("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN").mentioning(Indicator.WEAPON))
                 .caseNumber();
         assertThat(file(number).level()).isEqualTo(Level.HIGH);
         assertThat(dueAt(number, "boundaryEvent_contactReminder"))
@@ -51,6 +52,8 @@ class DeadlinesTest extends VarnaTest {
         assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
 
         complete("sob-1", number, "userTask_contactExposed", "contactOutcome", "REACHED", "note", "Nådd till slut.");
+        // They got it to call, and they have called.
+        assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
         assertThat(groupsOf(number, "userTask_assessIncident")).containsExactly("lsa-GRUNDSKOLENAMNDEN");
     }
 
