@@ -1,0 +1,42 @@
+package se.varna.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+
+/** What kind of thing is asked for. */
+final class Paths {
+
+    /** Files that are the same for everyone; Camunda's stand beside its pages. */
+    private static final Pattern STATIC = Pattern.compile(
+            "/(css|js|img)/.*|/favicon\\.ico|/camunda/(?!api/).*\\.(js|css|json|svg|png|ico|woff2?|ttf)");
+
+    /** Our own page that Tasklist shows beside a task, and the way there from a task. */
+    private static final Pattern FRAMED = Pattern.compile("/arenden/.*|/uppgifter/[^/]+/arende");
+
+    private Paths() {}
+
+    /** The path within the application, as the server understands it. */
+    static String of(HttpServletRequest request) {
+        return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+    }
+
+    static boolean isStatic(HttpServletRequest request) {
+        return STATIC.matcher(of(request)).matches();
+    }
+
+    /** Tasklist, Cockpit, Admin and Welcome, with their API. */
+    static boolean isWebapp(HttpServletRequest request) {
+        return of(request).startsWith("/camunda/");
+    }
+
+    static boolean isWebappApi(HttpServletRequest request) {
+        return of(request).startsWith("/camunda/api/");
+    }
+
+    /** Whether the answer may stand in a frame, on a page of our own. */
+    static boolean isFramed(HttpServletRequest request) {
+        String path = of(request);
+        return FRAMED.matcher(path).matches()
+                && (path.startsWith("/uppgifter/") || request.getParameter("inbaddad") != null);
+    }
+}
