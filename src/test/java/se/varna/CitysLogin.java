@@ -49,7 +49,7 @@ public final class CitysLogin {
                 "--varna.oidc.issuer=" + provider.issuerUrl("city"),
                 "--varna.oidc.client-id=" + CLIENT,
                 "--varna.oidc.client-secret=secret");
-        Runtime.getRuntime().addShutdownHook(new Thread(application::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(application::kill));
         port = application.port();
         // This process goes by the real time: its people hold their offices whatever the day is.
         execute("UPDATE varna.appointment SET valid_from = '2000-01-01'");

@@ -81,6 +81,11 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
+    /** Stops it at once, for what is thrown away anyway. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -24,6 +24,13 @@ final class Paths {
         return STATIC.matcher(of(request)).matches();
     }
 
+    /** Whether a person goes to a page of its own, where they can be led back to; scripts and frames ask for other things. */
+    static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && String.valueOf(request.getHeader("Accept")).contains("text/html")
+                && !"iframe".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+
     /** Tasklist, Cockpit, Admin and Welcome, with their API. */
     static boolean isWebapp(HttpServletRequest request) {
         return of(request).startsWith("/camunda/");

@@ -42,7 +42,8 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
         return new OncePerRequestFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                return !Paths.of(request).equals(SignIn.PAGE);
+                // A font or a picture that is led to the sign-in page must not use up the way out.
+                return !Paths.of(request).equals(SignIn.PAGE) || !Paths.isPage(request);
             }
 
             @Override

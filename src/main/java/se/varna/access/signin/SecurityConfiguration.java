@@ -75,6 +75,7 @@ class SecurityConfiguration {
                                         .matches(request)
                                 || paths.matcher(HttpMethod.POST, WEBAPP_LOGOUT).matches(request))
                         .logoutSuccessHandler(signIn.signedOut()))
+                .requestCache(cache -> cache.requestCache(watch.places()))
                 .addFilterAfter(watch, LogoutFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))

@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.filter.OncePerRequestFilter;
 import se.varna.access.SessionLife;
 import se.varna.directory.Directory;
@@ -33,17 +33,24 @@ class SessionWatch extends OncePerRequestFilter {
     private final Directory directory;
     private final SessionLife life;
     private final Clock clock;
-    private final HttpSessionRequestCache onTheWay = new HttpSessionRequestCache();
+    private final HttpSessionRequestCache places = new HttpSessionRequestCache();
 
     SessionWatch(Directory directory, SessionLife life, Clock clock) {
         this.directory = directory;
         this.life = life;
         this.clock = clock;
+        places.setRequestMatcher(Paths::isPage);
+    }
+
+    /** Where people were going when they had to sign in. */
+    RequestCache places() {
+        return places;
     }
 
     /** What happens when someone has signed in: the watch begins, and they come to where they were going. */
     AuthenticationSuccessHandler begins() {
         SavedRequestAwareAuthenticationSuccessHandler goOn = new SavedRequestAwareAuthenticationSuccessHandler();
+        goOn.setRequestCache(places);
         return (request, response, person) -> {
             HttpSession session = request.getSession();
             session.setAttribute(GROUPS, new TreeSet<>(directory.groups(person.getName())));
@@ -85,9 +92,7 @@ class SessionWatch extends OncePerRequestFilter {
         if (Paths.isWebappApi(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (reads) {
-            if (String.valueOf(request.getHeader("Accept")).contains(MediaType.TEXT_HTML_VALUE)) {
-                onTheWay.saveRequest(request, response);
-            }
+            places.saveRequest(request, response);
             response.sendRedirect(request.getContextPath() + SignIn.PAGE + "?" + why);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
