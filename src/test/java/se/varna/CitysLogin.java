@@ -104,6 +104,25 @@ public final class CitysLogin {
                 .serialize();
     }
 
+    /** What the provider tells by the back channel when it ends a session. */
+    public String endOfSession(String session) {
+        return provider.issueToken(
+                        "city",
+                        CLIENT,
+                        new DefaultOAuth2TokenCallback(
+                                "city",
+                                "subject",
+                                "logout+jwt",
+                                List.of(CLIENT),
+                                Map.of(
+                                        "sid",
+                                        session,
+                                        "events",
+                                        Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())),
+                                120))
+                .serialize();
+    }
+
     /** What has been asked of the provider since last time, oldest first. */
     public List<String> asked() {
         List<String> asked = new ArrayList<>();

@@ -2,6 +2,7 @@ package se.varna.access.signin;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,10 +13,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -77,6 +81,7 @@ class OidcSignIn implements SignIn {
     private final Clock clock;
     private final ClientRegistrationRepository provider;
     private final ProviderLogout logout;
+    private final EndedElsewhere ended;
 
     OidcSignIn(OidcSettings settings, Directory directory, GlobalRoles roles, RateLimits limits, Clock clock) {
         this.settings = settings;
@@ -86,6 +91,7 @@ class OidcSignIn implements SignIn {
         this.clock = clock;
         this.provider = new SupplierClientRegistrationRepository(this::lookUp);
         this.logout = new ProviderLogout(provider);
+        this.ended = new EndedElsewhere(clock);
     }
 
     private InMemoryClientRegistrationRepository lookUp() {
@@ -107,6 +113,11 @@ class OidcSignIn implements SignIn {
     @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
         return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    OidcSessionRegistry endedSessions() {
+        return ended;
     }
 
     /** Checks the token that says who has signed in, by the one clock. */
@@ -138,6 +149,7 @@ class OidcSignIn implements SignIn {
                         .successHandler(signedIn)
                         .failureHandler(notSignedIn())
                         .withObjectPostProcessor(providerDoesNotAnswer()))
+                .oidcLogout(byProvider -> byProvider.backChannel(Customizer.withDefaults()))
                 .addFilterAfter(logout.onTheWayOut(), LogoutFilter.class);
     }
 
@@ -208,6 +220,11 @@ class OidcSignIn implements SignIn {
     @Override
     public LogoutSuccessHandler signedOut() {
         return logout;
+    }
+
+    @Override
+    public boolean isEndedElsewhere(Authentication person, Instant since) {
+        return ended.has(person, since);
     }
 
     /** Signing out is a form whose answer leads to the provider. */

@@ -1,10 +1,12 @@
 package se.varna.access.signin;
 
+import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -56,6 +58,11 @@ class PasswordSignIn implements SignIn {
                 response.sendRedirect(request.getContextPath() + PAGE + "?utloggad");
             }
         };
+    }
+
+    @Override
+    public boolean isEndedElsewhere(Authentication person, Instant since) {
+        return false;
     }
 
     @Override

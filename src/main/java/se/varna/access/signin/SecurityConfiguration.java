@@ -29,7 +29,7 @@ class SecurityConfiguration {
 
     SecurityConfiguration(SignIn signIn, Directory directory, SessionLife life, Clock clock) {
         this.signIn = signIn;
-        this.watch = new SessionWatch(directory, life, clock);
+        this.watch = new SessionWatch(signIn, directory, life, clock);
     }
 
     @Bean

@@ -22,7 +22,8 @@ import se.varna.access.SessionLife;
 import se.varna.directory.Directory;
 
 /**
- * Ends a session when the person's roles have changed since they signed in, and when it has lasted long enough. The one
+ * Ends a session when the person's roles have changed since they signed in, when it has lasted long enough, and when it
+ * has been ended elsewhere. The one
  * who was reading comes to the sign-in page, the one who was sending something gets their words back, and Tasklist hears
  * that nobody is signed in.
  */
@@ -30,12 +31,14 @@ class SessionWatch extends OncePerRequestFilter {
 
     private static final String GROUPS = "se.varna.groups";
 
+    private final SignIn signIn;
     private final Directory directory;
     private final SessionLife life;
     private final Clock clock;
     private final HttpSessionRequestCache places = new HttpSessionRequestCache();
 
-    SessionWatch(Directory directory, SessionLife life, Clock clock) {
+    SessionWatch(SignIn signIn, Directory directory, SessionLife life, Clock clock) {
+        this.signIn = signIn;
         this.directory = directory;
         this.life = life;
         this.clock = clock;
@@ -76,6 +79,8 @@ class SessionWatch extends OncePerRequestFilter {
         if (!(session.getAttribute(SessionLife.SIGNED_IN_AT) instanceof Instant since)
                 || life.left(since).toSeconds() <= 0) {
             end(session, "lang", request, response);
+        } else if (signIn.isEndedElsewhere(person, since)) {
+            end(session, "utloggad", request, response);
         } else if (!(session.getAttribute(GROUPS) instanceof Set<?> groups)
                 || !groups.equals(directory.groups(person.getName()))) {
             end(session, "roller", request, response);

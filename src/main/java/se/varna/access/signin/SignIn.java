@@ -1,6 +1,8 @@
 package se.varna.access.signin;
 
+import java.time.Instant;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
@@ -18,6 +20,9 @@ interface SignIn {
 
     /** What is answered to one who has signed out. */
     LogoutSuccessHandler signedOut();
+
+    /** Whether the session that began then has been ended elsewhere, at the identity provider. */
+    boolean isEndedElsewhere(Authentication person, Instant since);
 
     /** The origin of where pages may send a form or its answer, beside our own; empty for none. */
     String formTarget();

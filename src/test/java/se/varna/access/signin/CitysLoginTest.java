@@ -33,6 +33,7 @@ class CitysLoginTest extends VarnaTest {
     private static final String ADMINISTRATOR = "\"administrator\"";
     private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
     private static final String WEBAPP_USER = "/camunda/api/admin/auth/user/default";
+    private static final String BACK_CHANNEL = "/logout/connect/back-channel/varna";
     private static final String NOTHING_TO_DO = "Du har inget uppdrag i Värna";
 
     @Autowired
@@ -180,6 +181,27 @@ class CitysLoginTest extends VarnaTest {
 
         browser.get("/logga-in");
         assertThat(city.asked()).as("the second time").isEmpty();
+    }
+
+    @Test
+    void what_the_provider_ends_is_ended_here_and_nothing_else() {
+        Browser home = new Browser();
+        home.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"home\"}");
+        Browser work = new Browser();
+        work.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"work\"}");
+
+        String told = city.endOfSession("home");
+        assertThat(new Browser()
+                        .post(BACK_CHANNEL, "logout_token=" + told + "x")
+                        .statusCode())
+                .as("from somebody else")
+                .isEqualTo(400);
+        assertThat(home.get("/rapportera").uri()).hasPath("/rapportera");
+
+        assertThat(new Browser().post(BACK_CHANNEL, "logout_token=" + told).statusCode())
+                .isEqualTo(200);
+        assertThat(home.get("/rapportera").uri()).hasPath("/logga-in").hasQuery("utloggad");
+        assertThat(work.get("/rapportera").uri()).hasPath("/rapportera");
     }
 
     // --- the API
