@@ -74,11 +74,12 @@ class SignInTest extends VarnaTest {
             assertThat(call.status()).isEqualTo(429);
             assertThat(call.contentType()).startsWith("application/problem+json");
         } finally {
-            for (int i = 0; i < counted; i++) {
-                limits.takeBack(RateLimits.Of.SIGN_IN, "127.0.0.1");
-            }
+            takeBack(counted);
         }
         assertThat(tried("ledamot-kf", "demo").status()).isEqualTo(200);
+        int afterSuccess = exhaust("127.0.0.1");
+        takeBack(afterSuccess);
+        assertThat(afterSuccess).as("a success does not count").isEqualTo(counted);
     }
 
     @Test
@@ -159,6 +160,12 @@ class SignInTest extends VarnaTest {
         jdbc.sql("INSERT INTO varna.appointment (person, office, valid_from) VALUES ('rollbyte', ?, '2026-01-01')")
                 .param(office)
                 .update();
+    }
+
+    private void takeBack(int times) {
+        for (int i = 0; i < times; i++) {
+            limits.takeBack(RateLimits.Of.SIGN_IN, "127.0.0.1");
+        }
     }
 
     /** Counts until nothing more is let through. */
