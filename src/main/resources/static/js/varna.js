@@ -21,11 +21,90 @@ document.querySelectorAll("form[method=post]").forEach((form) => {
   window.addEventListener("pageshow", () => delete form.dataset.sent);
 });
 
-// Whoever is still writing is not signed out.
-let lastSign = Date.now();
-document.addEventListener("input", () => {
-  if (Date.now() - lastSign > 5 * 60 * 1000 && document.querySelector("form[data-stay]")) {
-    lastSign = Date.now();
-    fetch("/mina-arenden", { method: "HEAD", credentials: "same-origin" }).catch(() => {});
-  }
-});
+// Before someone is signed out they are asked whether they are still there, and nothing that they have typed goes away.
+const dialog = document.querySelector("#utloggning");
+if (dialog) {
+  const WARNING = 5 * 60;
+  const { person, session } = document.body.dataset;
+  const tabs = new BroadcastChannel("varna-session");
+  let ends;
+  let timer;
+  let lastSign = Date.now();
+
+  const say = (what) => {
+    dialog.dataset.says = what;
+    dialog.querySelectorAll("[data-when]").forEach((part) => {
+      part.hidden = !part.dataset.when.split(" ").includes(what);
+    });
+    if (!dialog.open) {
+      dialog.showModal();
+    }
+  };
+
+  const look = () => {
+    clearTimeout(timer);
+    const left = ends - Date.now();
+    if (left <= 0) {
+      say("gone");
+    } else if (left <= WARNING * 1000) {
+      say("soon");
+      timer = setTimeout(look, left);
+    } else {
+      timer = setTimeout(look, left - WARNING * 1000);
+    }
+  };
+
+  const lasts = (seconds) => {
+    ends = Date.now() + seconds * 1000;
+    if (seconds > WARNING) {
+      dialog.close();
+      look();
+    } else {
+      // Going on does not help any more: the session has lasted as long as one may.
+      say("last");
+      clearTimeout(timer);
+      timer = setTimeout(look, seconds * 1000);
+    }
+  };
+
+  const goOn = async () => {
+    const answer = await fetch(dialog.dataset.address, { redirect: "manual", cache: "no-store" }).catch(() => null);
+    if (!answer) {
+      say("unreachable");
+    } else if (!answer.ok) {
+      say("gone");
+    } else {
+      const now = await answer.json();
+      if (now.person !== person) {
+        say("other");
+        return;
+      }
+      document.querySelectorAll("input[name=_csrf]").forEach((field) => {
+        field.value = now.csrf;
+      });
+      lasts(now.seconds);
+      tabs.postMessage({ person, seconds: now.seconds });
+    }
+  };
+
+  dialog.querySelector("[data-go-on]").addEventListener("click", goOn);
+  dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+  // A computer that has slept is late.
+  document.addEventListener("visibilitychange", () => document.hidden || dialog.open || look());
+  // What is done in another tab keeps this one signed in too; one that is signed out has to ask for itself.
+  tabs.addEventListener("message", ({ data }) => {
+    if (data.person === person && (!dialog.open || dialog.dataset.says === "soon")) {
+      lasts(data.seconds);
+    }
+  });
+  // Whoever is still writing is not signed out.
+  document.addEventListener("input", (event) => {
+    if (event.target.closest("form[data-stay]") && Date.now() - lastSign > WARNING * 1000) {
+      lastSign = Date.now();
+      goOn();
+    }
+  });
+
+  lasts(Number(session));
+  tabs.postMessage({ person, seconds: Number(session) });
+}

@@ -82,6 +82,8 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case NOT_FOUND -> "404";
             case UNAUTHORIZED, FORBIDDEN -> "403";
+            case PAYLOAD_TOO_LARGE -> "413";
+            case TOO_MANY_REQUESTS -> "429";
             default -> status.is4xxClientError() ? "400" : "500";
         };
     }

@@ -2,14 +2,18 @@ package se.varna.portal;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import se.varna.access.Area;
 import se.varna.access.NeedToKnow;
+import se.varna.access.SessionLife;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
@@ -28,6 +32,7 @@ class Shell {
     private final NeedToKnow needToKnow;
     private final StaffedHours hours;
     private final Labels labels;
+    private final SessionLife sessionLife;
     private final Clock clock;
 
     Shell(
@@ -39,6 +44,7 @@ class Shell {
             NeedToKnow needToKnow,
             StaffedHours hours,
             Labels labels,
+            SessionLife sessionLife,
             Clock clock) {
         this.name = name;
         this.municipality = municipality;
@@ -48,6 +54,7 @@ class Shell {
         this.needToKnow = needToKnow;
         this.hours = hours;
         this.labels = labels;
+        this.sessionLife = sessionLife;
         this.clock = clock;
     }
 
@@ -84,6 +91,21 @@ class Shell {
         return signedIn()
                 .map(id -> directory.person(id).map(Person::displayName).orElse(id))
                 .orElse(null);
+    }
+
+    /** The id of who is signed in, or null. */
+    public String personId() {
+        return signedIn().orElse(null);
+    }
+
+    /** How many seconds the one who is signed in stays so without doing anything more; null for nobody. */
+    public Long sessionSeconds() {
+        return signedIn().isPresent()
+                        && RequestContextHolder.currentRequestAttributes()
+                                        .getAttribute(SessionLife.SIGNED_IN_AT, RequestAttributes.SCOPE_SESSION)
+                                instanceof Instant since
+                ? sessionLife.left(since).toSeconds()
+                : null;
     }
 
     /** What the layout offers the one who is signed in: the parts that {@link se.varna.access.AccessTable} opens to them. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.RateLimits;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
@@ -35,6 +36,7 @@ public class Reporting {
     private final Processes processes;
     private final AcceptedRequests accepted;
     private final Mail mail;
+    private final RateLimits limits;
     private final Clock clock;
 
     Reporting(
@@ -44,6 +46,7 @@ public class Reporting {
             Processes processes,
             AcceptedRequests accepted,
             Mail mail,
+            RateLimits limits,
             Clock clock) {
         this.cases = cases;
         this.responsibilities = responsibilities;
@@ -51,6 +54,7 @@ public class Reporting {
         this.processes = processes;
         this.accepted = accepted;
         this.mail = mail;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public class Reporting {
      *
      * @param reporter id of the person who reports
      * @param key the sender's name for this very report, so that sending it again makes no second case; or null
-     * @throws Refused with every field that has to be mended
+     * @throws Refused with every field that has to be mended; {@link se.varna.common.TooOften} when the person must wait
      */
     public Receipt report(IncidentReport report, String reporter, String key) {
         if (key == null) {
@@ -84,6 +88,7 @@ public class Reporting {
      */
     public String register(IncidentReport report, String reporter) {
         check(report);
+        limits.count(RateLimits.Of.REPORT, reporter);
         boolean self = IncidentReport.SELF.equals(report.exposed());
         boolean other = IncidentReport.OTHER.equals(report.exposed());
         String exposed = self ? reporter : other ? null : report.exposed();

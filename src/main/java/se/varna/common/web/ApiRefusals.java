@@ -1,6 +1,7 @@
 package se.varna.common.web;
 
 import java.util.List;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import se.varna.common.Labels;
 import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
+import se.varna.common.TooOften;
 
 /** How an API says that a request has to be mended: 400, with a Swedish sentence for each field. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -28,6 +30,16 @@ class ApiRefusals {
     @ExceptionHandler
     ResponseEntity<ApiProblem> refused(Refused refused) {
         return badRequest(refused.problems());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiProblem> tooOften(TooOften tooOften) {
+        HttpStatus status = HttpStatus.TOO_MANY_REQUESTS;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.seconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ApiProblem.of(
+                        status.value(), labels.text("api.429.title"), texts.text(tooOften.problems()), List.of()));
     }
 
     /** The body is no JSON at all. What was sent is not repeated: it may be someone's words. */

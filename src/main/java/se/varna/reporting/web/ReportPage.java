@@ -28,6 +28,7 @@ import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.TooOften;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
@@ -85,7 +86,8 @@ class ReportPage {
             boolean sentAlready = refused.problems().stream().anyMatch(problem -> KEY_FIELD.equals(problem.field()));
             form.refused(sentAlready ? Refused.because("page.sentAlready").problems() : refused.problems(), texts)
                     .saidAt("occurredAt", "occurredOn");
-            return page(form, sentAlready || !tokenFits ? newToken() : token, person, HttpStatus.BAD_REQUEST);
+            HttpStatus status = refused instanceof TooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
+            return page(form, sentAlready || !tokenFits ? newToken() : token, person, status);
         }
     }
 

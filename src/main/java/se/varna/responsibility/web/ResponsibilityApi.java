@@ -1,12 +1,14 @@
 package se.varna.responsibility.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
+import se.varna.access.RateLimits;
 import se.varna.common.web.JsonInput;
 import se.varna.directory.Directory;
 import se.varna.responsibility.FunctionNames;
@@ -24,11 +26,13 @@ class ResponsibilityApi {
     private final ResponsibilityTable table;
     private final Directory directory;
     private final FunctionNames names;
+    private final RateLimits limits;
 
-    ResponsibilityApi(ResponsibilityTable table, Directory directory, FunctionNames names) {
+    ResponsibilityApi(ResponsibilityTable table, Directory directory, FunctionNames names, RateLimits limits) {
         this.table = table;
         this.directory = directory;
         this.names = names;
+        this.limits = limits;
     }
 
     /**
@@ -48,7 +52,8 @@ class ResponsibilityApi {
             String decisionVersion) {}
 
     @PostMapping("/api/responsibility")
-    Answer decide(@RequestBody JsonNode body) {
+    Answer decide(@RequestBody JsonNode body, HttpServletRequest request) {
+        limits.count(RateLimits.Of.QUESTION, request.getRemoteAddr());
         JsonInput input = new JsonInput(body);
         Situation situation = Question.read(input, directory);
         input.problems().refuseIfAny();

@@ -1,6 +1,9 @@
 package se.varna.responsibility.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -8,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
+import se.varna.access.RateLimits;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
+import se.varna.common.TooOften;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
@@ -36,14 +41,21 @@ class WhomToContactPage {
     private final FunctionNames names;
     private final Choices choices;
     private final ProblemTexts texts;
+    private final RateLimits limits;
 
     WhomToContactPage(
-            ResponsibilityTable table, Directory directory, FunctionNames names, Choices choices, ProblemTexts texts) {
+            ResponsibilityTable table,
+            Directory directory,
+            FunctionNames names,
+            Choices choices,
+            ProblemTexts texts,
+            RateLimits limits) {
         this.table = table;
         this.directory = directory;
         this.names = names;
         this.choices = choices;
         this.texts = texts;
+        this.limits = limits;
     }
 
     /**
@@ -64,7 +76,11 @@ class WhomToContactPage {
             boolean councilMember) {}
 
     @GetMapping("/vem-kontaktar-jag")
-    String ask(@RequestParam MultiValueMap<String, String> typed, Model model) {
+    String ask(
+            @RequestParam MultiValueMap<String, String> typed,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Form form = Form.of("fraga", typed);
         boolean asked = typed.containsKey("matter")
                 || typed.containsKey("mandates")
@@ -72,8 +88,12 @@ class WhomToContactPage {
                 || typed.containsKey("place");
         if (asked) {
             try {
+                limits.count(RateLimits.Of.QUESTION, request.getRemoteAddr());
                 model.addAttribute("answer", answer(form));
             } catch (Refused refused) {
+                if (refused instanceof TooOften) {
+                    response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                }
                 form.refused(refused.problems(), texts);
             }
         }

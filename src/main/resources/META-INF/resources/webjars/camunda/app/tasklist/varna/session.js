@@ -31,15 +31,6 @@ document.addEventListener(
   true
 );
 
-// Tasklist's own sign-in knows no passwords. Reading the page anew leads to ours, and back here afterwards.
-const toSignIn = () => {
-  if (/^#\/login/.test(window.location.hash)) {
-    window.location.replace(window.location.pathname);
-  }
-};
-window.addEventListener('hashchange', toSignIn);
-toSignIn();
-
 // The most urgent first, until the person chooses otherwise.
 if (!window.location.hash.includes('sorting=')) {
   const sorting = encodeURIComponent(JSON.stringify([{ sortBy: 'dueDate', sortOrder: 'asc' }]));

@@ -1,23 +1,21 @@
-package se.varna.access;
+package se.varna.access.signin;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import se.varna.access.SessionLife;
+import se.varna.directory.Directory;
 
 /** One sign-in for portal, Tasklist and Cockpit; the API signs in with each request and keeps no session. */
 @Configuration(proxyBeanMethods = false)
@@ -26,14 +24,18 @@ class SecurityConfiguration {
     /** How Tasklist and Cockpit sign out; it ends our own session. */
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/{engine}/logout";
 
-    /** Our pages run and show what we serve ourselves, and only Tasklist, which we serve too, may frame them. */
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; object-src 'none'; base-uri 'self';" + " form-action 'self'; frame-ancestors 'self'";
+    private final SignIn signIn;
+    private final SessionWatch watch;
+
+    SecurityConfiguration(SignIn signIn, Directory directory, SessionLife life, Clock clock) {
+        this.signIn = signIn;
+        this.watch = new SessionWatch(signIn, directory, life, clock);
+    }
 
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/**")
+        http.securityMatcher("/api/**")
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -41,15 +43,16 @@ class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(Customizer.withDefaults())
-                .build();
+                .headers(new ResponseHeaders(""));
+        signIn.api(http);
+        return http.build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return http
+        http
                 // Camunda's webapps bring their own CSRF filter for their API.
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
                 .authorizeHttpRequests(
@@ -58,7 +61,8 @@ class SecurityConfiguration {
                                 .requestMatchers(
                                         "/",
                                         "/vem-kontaktar-jag",
-                                        "/logga-in",
+                                        SignIn.PAGE,
+                                        "/session",
                                         "/css/**",
                                         "/js/**",
                                         "/img/**",
@@ -67,36 +71,18 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage("/logga-in")
-                        .loginProcessingUrl("/logga-in")
-                        .failureUrl("/logga-in?fel")
-                        .defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutRequestMatcher(request -> paths.matcher(HttpMethod.POST, "/logga-ut")
                                         .matches(request)
                                 || paths.matcher(HttpMethod.POST, WEBAPP_LOGOUT).matches(request))
-                        .logoutSuccessHandler(signedOut()))
+                        .logoutSuccessHandler(signIn.signedOut()))
+                .requestCache(cache -> cache.requestCache(watch.places()))
+                .addFilterAfter(watch, LogoutFilter.class)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths.matcher("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/logga-in"), request -> true))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        // Camunda's webapps bring their own policy too.
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(paths.matcher("/camunda/**")),
-                                new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY)))
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
-                .build();
-    }
-
-    private static LogoutSuccessHandler signedOut() {
-        return (request, response, authentication) -> {
-            if (request.getRequestURI().startsWith(request.getContextPath() + "/camunda/")) {
-                response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-            } else {
-                response.sendRedirect(request.getContextPath() + "/logga-in?utloggad");
-            }
-        };
+                                new LoginUrlAuthenticationEntryPoint(SignIn.PAGE), request -> true))
+                .headers(new ResponseHeaders(signIn.formTarget()));
+        signIn.pages(http, watch.begins());
+        return http.build();
     }
 }

@@ -1,0 +1,32 @@
+package se.varna.access.signin;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The identity provider ({@code varna.oidc}).
+ *
+ * @param issuer the provider's address, as it stands in its tokens
+ * @param clientId what this application is called there
+ * @param clientSecret its password there
+ * @param personClaim the claim that says who: the person's id in the directory
+ * @param rolesClaim the claim that holds the roles of the whole city: a list, or one word
+ * @param processOwnerRole the word for process owners in it
+ * @param administratorRole the word for administrators in it
+ * @param apiAudience the audience that a token for the API must have; the client id when nothing is said
+ */
+@ConfigurationProperties("varna.oidc")
+record OidcSettings(
+        String issuer,
+        String clientId,
+        String clientSecret,
+        @DefaultValue("preferred_username") String personClaim,
+        @DefaultValue("roles") String rolesClaim,
+        @DefaultValue("processagare") String processOwnerRole,
+        @DefaultValue("administrator") String administratorRole,
+        String apiAudience) {
+
+    String audience() {
+        return apiAudience == null || apiAudience.isBlank() ? clientId : apiAudience;
+    }
+}

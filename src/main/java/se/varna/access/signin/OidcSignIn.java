@@ -1,0 +1,272 @@
+package se.varna.access.signin;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import se.varna.access.RateLimits;
+import se.varna.common.TooOften;
+import se.varna.directory.Appointment.Office;
+import se.varna.directory.Directory;
+import se.varna.directory.GlobalRoles;
+
+/**
+ * Signing in with the city's identity provider (OpenID Connect). It says who; the directory says what for, except the two
+ * roles of the whole city, which a claim gives. The provider is looked up when it is first needed: a dead one stops
+ * sign-ins, and neither timers nor mail.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression(OidcSignIn.IS_ON)
+@EnableConfigurationProperties(OidcSettings.class)
+class OidcSignIn implements SignIn {
+
+    static final String IS_ON = "!'${varna.oidc.issuer:}'.isBlank()";
+
+    /** What the provider is called in our own addresses. */
+    static final String PROVIDER = "varna";
+
+    private static final String UNKNOWN = "unknown_person";
+
+    private final OidcSettings settings;
+    private final Directory directory;
+    private final GlobalRoles roles;
+    private final RateLimits limits;
+    private final Clock clock;
+    private final ClientRegistrationRepository provider;
+    private final ProviderLogout logout;
+    private final EndedElsewhere ended;
+
+    OidcSignIn(OidcSettings settings, Directory directory, GlobalRoles roles, RateLimits limits, Clock clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.roles = roles;
+        this.limits = limits;
+        this.clock = clock;
+        this.provider = new SupplierClientRegistrationRepository(this::lookUp);
+        this.logout = new ProviderLogout(provider);
+        this.ended = new EndedElsewhere(clock);
+    }
+
+    private InMemoryClientRegistrationRepository lookUp() {
+        return new InMemoryClientRegistrationRepository(ClientRegistrations.fromIssuerLocation(settings.issuer())
+                .registrationId(PROVIDER)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .scope("openid", "profile")
+                .userNameAttributeName(settings.personClaim())
+                .build());
+    }
+
+    @Bean
+    ClientRegistrationRepository clientRegistrations() {
+        return provider;
+    }
+
+    /** The provider's tokens live in the session and die with it. */
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    OidcSessionRegistry endedSessions() {
+        return ended;
+    }
+
+    /** Checks the token that says who has signed in, by the one clock. */
+    @Bean
+    JwtDecoderFactory<ClientRegistration> idTokenDecoders() {
+        OidcIdTokenDecoderFactory decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(registration -> {
+            OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
+            validator.setClock(clock);
+            return new DelegatingOAuth2TokenValidator<>(inTime(), validator);
+        });
+        return decoders;
+    }
+
+    private JwtTimestampValidator inTime() {
+        JwtTimestampValidator validator = new JwtTimestampValidator();
+        validator.setClock(clock);
+        return validator;
+    }
+
+    // --- pages
+
+    @Override
+    public void pages(HttpSecurity http, AuthenticationSuccessHandler signedIn) throws Exception {
+        http.oauth2Login(login -> login.loginPage(PAGE)
+                        .authorizationEndpoint(
+                                endpoint -> endpoint.authorizationRequestResolver(new WayToProvider(provider)))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::person))
+                        .successHandler(signedIn)
+                        .failureHandler(notSignedIn())
+                        .withObjectPostProcessor(providerDoesNotAnswer()))
+                .oidcLogout(byProvider -> byProvider.backChannel(Customizer.withDefaults()))
+                .addFilterAfter(logout.onTheWayOut(), LogoutFilter.class);
+    }
+
+    private OidcUser person(OidcUserRequest request) {
+        OidcUser user;
+        try {
+            user = new OidcUserService().loadUser(request);
+        } catch (IllegalArgumentException noSuchClaim) {
+            throw unknown();
+        }
+        String name = user.getFullName() == null ? user.getName() : user.getFullName();
+        roles.signedIn(user.getName(), name, offices(user.getClaim(settings.rolesClaim())));
+        if (!mayComeIn(user.getName())) {
+            throw unknown();
+        }
+        return user;
+    }
+
+    private static OAuth2AuthenticationException unknown() {
+        return new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN));
+    }
+
+    private boolean mayComeIn(String person) {
+        return directory.person(person).isPresent() && !directory.groups(person).isEmpty();
+    }
+
+    private Set<Office> offices(Object claimed) {
+        Collection<?> words = claimed instanceof Collection<?> list ? list : List.of(String.valueOf(claimed));
+        Set<Office> offices = EnumSet.noneOf(Office.class);
+        if (words.contains(settings.processOwnerRole())) {
+            offices.add(Office.PROCESS_OWNER);
+        }
+        if (words.contains(settings.administratorRole())) {
+            offices.add(Office.ADMINISTRATOR);
+        }
+        return offices;
+    }
+
+    /** Whoever has nothing to do here gets no session at all, and is told whom to ask. */
+    private AuthenticationFailureHandler notSignedIn() {
+        return (request, response, failure) -> {
+            if (request.getSession(false) != null) {
+                request.getSession(false).invalidate();
+            }
+            try {
+                limits.count(RateLimits.Of.SIGN_IN, request.getRemoteAddr());
+            } catch (TooOften tooOften) {
+                TooManyTries.answer(tooOften, response);
+                return;
+            }
+            boolean unknown = failure instanceof OAuth2AuthenticationException refused
+                    && UNKNOWN.equals(refused.getError().getErrorCode());
+            response.sendRedirect(request.getContextPath() + PAGE + (unknown ? "?okand" : "?fel"));
+        };
+    }
+
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> providerDoesNotAnswer() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler((request, response, failure) ->
+                        response.sendRedirect(request.getContextPath() + PAGE + "?svarar-inte"));
+                return filter;
+            }
+        };
+    }
+
+    @Override
+    public LogoutSuccessHandler signedOut() {
+        return logout;
+    }
+
+    @Override
+    public boolean isEndedElsewhere(Authentication person, Instant since) {
+        return ended.has(person, since);
+    }
+
+    /** Signing out is a form whose answer leads to the provider. */
+    @Override
+    public String formTarget() {
+        URI issuer = URI.create(settings.issuer());
+        return issuer.getScheme() + "://" + issuer.getAuthority();
+    }
+
+    // --- the API
+
+    @Override
+    public void api(HttpSecurity http) throws Exception {
+        http.oauth2ResourceServer(server -> server.authenticationEntryPoint(tokenNeeded())
+                .jwt(jwt -> jwt.decoder(tokens()).jwtAuthenticationConverter(this::caller)));
+    }
+
+    private JwtDecoder tokens() {
+        return new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder decoder =
+                    NimbusJwtDecoder.withIssuerLocation(settings.issuer()).build();
+            OAuth2TokenValidator<Jwt> forUs = new JwtClaimValidator<List<String>>(
+                    JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()));
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    List.of(inTime(), new JwtIssuerValidator(settings.issuer()), forUs)));
+            return decoder;
+        });
+    }
+
+    private AbstractAuthenticationToken caller(Jwt token) {
+        String person = token.getClaimAsString(settings.personClaim());
+        if (person == null || !mayComeIn(person)) {
+            throw new InvalidBearerTokenException(UNKNOWN);
+        }
+        return new JwtAuthenticationToken(token, List.of(), person);
+    }
+
+    /** Says no alike to whatever is wrong with the token. */
+    private static AuthenticationEntryPoint tokenNeeded() {
+        return (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.sendError(401);
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package se.varna.common.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a request that is too long with 413, before anyone else reads it, also when it does not say how long it is.
+ * Calls of Camunda's webapps have a limit and an answer of their own.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BodyLimit extends OncePerRequestFilter {
+
+    /** How Tomcat says that it would not read a form. */
+    private static final String FORM_NOT_READ = "org.apache.catalina.parameter_parse_failed";
+
+    private final int longest;
+
+    BodyLimit(@Value("${varna.limits.body}") DataSize longest) {
+        this.longest = Math.toIntExact(longest.toBytes());
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/camunda/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > longest) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (request.getHeader("Transfer-Encoding") == null) {
+            chain.doFilter(request, response);
+        } else if (isForm(request)) {
+            // Tomcat counts a form itself, and says nothing but that there are no fields.
+            request.getParameterMap();
+            if (request.getAttribute(FORM_NOT_READ) == null) {
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            }
+        } else {
+            byte[] body = request.getInputStream().readNBytes(longest + 1);
+            if (body.length > longest) {
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            } else {
+                chain.doFilter(new Read(request, body), response);
+            }
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        String type = String.valueOf(request.getContentType());
+        return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+                || type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    /** A request whose body has been read and is given on. */
+    private static final class Read extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        private Read(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) {
+                    return bytes.read(target, offset, length);
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package se.varna.directory;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.varna.directory.Appointment.Office;
+
+/**
+ * The two roles that belong to the whole city and to no unit, process owner and administrator, where an identity provider
+ * gives them: the directory follows what it says at each sign-in.
+ */
+@Service
+public class GlobalRoles {
+
+    /** The offices that an identity provider may give. */
+    public static final Set<Office> OFFICES = Set.of(Office.PROCESS_OWNER, Office.ADMINISTRATOR);
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    /** What the engine takes as a person's id. */
+    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,80}");
+
+    private final Persons persons;
+    private final Appointments appointments;
+    private final Clock clock;
+
+    GlobalRoles(Persons persons, Appointments appointments, Clock clock) {
+        this.persons = persons;
+        this.appointments = appointments;
+        this.clock = clock;
+    }
+
+    /**
+     * The person has signed in with these roles and no others. Someone unknown is taken into the directory when there is
+     * at least one.
+     *
+     * @param given a subset of {@link #OFFICES}
+     */
+    @Transactional
+    public void signedIn(String person, String displayName, Set<Office> given) {
+        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        List<Appointment> held = appointments.findByPerson(person).stream()
+                .filter(appointment -> OFFICES.contains(appointment.office()) && appointment.isValidOn(today))
+                .toList();
+        held.stream()
+                .filter(appointment -> !given.contains(appointment.office()))
+                .forEach(appointment -> appointment.endBefore(today));
+        List<Office> missing = given.stream()
+                .filter(office -> held.stream().noneMatch(appointment -> appointment.office() == office))
+                .toList();
+        if (missing.isEmpty() || !ID.matcher(person).matches()) {
+            return;
+        }
+        if (!persons.existsById(person)) {
+            persons.saveAndFlush(new Person(person, displayName, null, null, null));
+        }
+        missing.forEach(office -> appointments.save(new Appointment(person, office, null, today, null)));
+    }
+}

@@ -1,0 +1,4 @@
+// Takes the place of the configuration that comes with Cockpit, where everything is left as it is.
+import '../../tasklist/varna/sign-in.js';
+
+export default {};

