@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -20,6 +21,12 @@ class GroupGrants extends DefaultAuthorizationProvider {
         Permission[] all = Arrays.copyOf(usual, usual.length + 1);
         all[usual.length] = TaskPermissions.TASK_ASSIGN;
         return all;
+    }
+
+    /** What the administrators' group may do with a deployment, its grants say. */
+    @Override
+    public AuthorizationEntity[] newDeployment(Deployment deployment) {
+        return new AuthorizationEntity[0];
     }
 
     @Override

@@ -2,6 +2,8 @@ package se.varna.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -26,6 +28,16 @@ class NamelessHistory extends CacheAwareHistoryEventProducer {
         HistoryEvent event = super.createProcessInstanceStartEvt(execution);
         if (event instanceof HistoricProcessInstanceEventEntity started) {
             started.setStartUserId(null);
+        }
+        return event;
+    }
+
+    /** Who has a task is no part of the flow that process owners see. */
+    @Override
+    public HistoryEvent createActivityInstanceUpdateEvt(DelegateExecution execution, DelegateTask task) {
+        HistoryEvent event = super.createActivityInstanceUpdateEvt(execution, task);
+        if (event instanceof HistoricActivityInstanceEventEntity step) {
+            step.setTaskAssignee(null);
         }
         return event;
     }

@@ -173,6 +173,22 @@ class TasklistTest extends VarnaTest {
     }
 
     @Test
+    void each_tab_of_a_task_is_whole() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            open(page, number, "Bedöm händelsen");
+            assertThat(page.locator(".task-details .nav-tabs").getByText("Historik"))
+                    .not()
+                    .isVisible();
+            tab(page, "Diagram");
+            assertThat(page.locator(".task-details .djs-container")).containsText("Bedöm händelsen");
+            tab(page, "Beskrivning");
+            assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
+        }
+    }
+
+    @Test
     void signing_out_in_tasklist_ends_the_session_everywhere() {
         try (Visit visit = chromium.visit(port, WIDE)) {
             Page page = visit.signIn(OFFICER, TASKLIST);

@@ -82,7 +82,7 @@ class EngineApiTest extends VarnaTest {
         assertThat(as(OTHER_UNIT)
                         .enginePost("/task/" + task + "/assignee", "{\"userId\": null}")
                         .statusCode())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(deputy.enginePost("/task/" + task + "/assignee", "{\"userId\": \"lsa-grundskola\"}")
                         .statusCode())
                 .isEqualTo(403);
@@ -134,22 +134,18 @@ class EngineApiTest extends VarnaTest {
         String number = contactTask();
         String task = taskId(number);
         SignedIn other = as(OTHER_UNIT);
-        assertThat(other.engineGet("/task/" + task).statusCode()).isEqualTo(404);
         assertThat(other.engineGet("/task?processInstanceBusinessKey=" + number).body())
                 .isEqualTo("[]");
-        assertThat(json(other.engineGet("/task/count?processInstanceBusinessKey=" + number))
-                        .get("count")
-                        .asInt())
-                .isZero();
-        assertThat(other.engineGet("/task/" + task + "/deployed-form").statusCode())
-                .isEqualTo(403);
-        assertThat(other.engineGet("/task/" + task + "/form-variables").statusCode())
-                .isIn(403, 404);
+        for (String part : List.of("", "/form", "/deployed-form", "/form-variables")) {
+            HttpResponse<String> refused = other.engineGet("/task/" + task + part);
+            assertThat(refused.statusCode()).as(part).isEqualTo(404);
+            assertThat(json(refused).get("message").asText()).as(part).isEqualTo(NOT_YOURS);
+        }
         assertThat(other.get("/uppgifter/" + task + "/arende").statusCode()).isEqualTo(404);
         for (String call : List.of("claim", "unclaim", "complete", "submit-form")) {
             HttpResponse<String> refused = other.enginePost(
                     "/task/" + task + "/" + call, call.equals("claim") ? "{\"userId\": \"lsa-liseberg\"}" : "{}");
-            assertThat(refused.statusCode()).as(call).isBetween(400, 500);
+            assertThat(refused.statusCode()).as(call).isEqualTo(404);
             assertThat(json(refused).get("message").asText()).as(call).isEqualTo(NOT_YOURS);
         }
         assertThat(openTasks(number)).contains("userTask_contactExposed");
@@ -190,21 +186,21 @@ class EngineApiTest extends VarnaTest {
                 "/user/count",
                 "/%75ser",
                 "/user?id=ledamot-ks",
+                "/user?id=lsa-grundskola",
                 "/user?idIn=sob-1,ledamot-ks",
                 "/user?idIn=sob-1&memberOfGroup=official",
                 "/user?memberOfGroup=official",
                 "/user?memberOfGroup=lsa",
                 "/user/ledamot-ks",
                 "/user/sob-1/other/profile",
+                "/user/sob-1/profile",
+                "/user/lsa-grundskola-ersattare/profile",
                 "/user/ledamot-ks/profile",
-                "/identity/groups?userId=sob-1")) {
-            assertThat(officer.engineGet(path).statusCode()).as(path).isIn(400, 403);
+                "/identity/groups?userId=sob-1",
+                "/identity/groups?userId=lsa-grundskola")) {
+            assertThat(officer.engineGet(path).statusCode()).as(path).isIn(400, 404);
         }
-        assertThat(officer.engineGet("/user?idIn=&maxResults=0").body()).isEqualTo("[]");
-        assertThat(json(officer.engineGet("/user?maxResults=1&id=sob-1"))).hasSize(1);
         assertThat(officer.engineGet("/user/lsa-grundskola/profile").statusCode())
-                .isEqualTo(200);
-        assertThat(officer.engineGet("/user/lsa-grundskola-ersattare/profile").statusCode())
                 .isEqualTo(200);
     }
 
@@ -244,8 +240,8 @@ class EngineApiTest extends VarnaTest {
     @Test
     void the_reports_form_has_its_choices() {
         SignedIn official = as("ledamot-ks");
-        String definition = json(official.engineGet("/process-definition/key/incidentHandling"))
-                .get("id")
+        String definition = json(official.engineGet("/process-definition?latest=true&startablePermissionCheck=true"))
+                .findValue("id")
                 .asText();
         for (String which : List.of("key/incidentHandling", definition, definition.replace(":", "%3A"))) {
             JsonNode form = json(official.engineGet("/process-definition/" + which + "/deployed-start-form"));

@@ -58,6 +58,11 @@ public final class SignedIn {
         return browser;
     }
 
+    /** Someone who has not signed in. */
+    static SignedIn nobody(int port) {
+        return new SignedIn(port);
+    }
+
     public HttpResponse<String> get(String path) {
         return send("GET", path, null, null);
     }
@@ -73,7 +78,7 @@ public final class SignedIn {
     public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     public HttpResponse<String> send(String method, String path, String body, String contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));

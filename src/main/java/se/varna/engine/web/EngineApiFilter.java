@@ -8,16 +8,19 @@ import java.io.IOException;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import se.varna.engine.WorkableTasks;
 
 /** Stands before the API of Tasklist, Cockpit and Admin: the gate, the served forms, and refusals in Swedish. */
 class EngineApiFilter extends OncePerRequestFilter {
 
     private final Gate gate;
+    private final WorkableTasks tasks;
     private final ServedForms forms;
     private final Refusals refusals;
 
-    EngineApiFilter(Gate gate, ServedForms forms, Refusals refusals) {
+    EngineApiFilter(Gate gate, WorkableTasks tasks, ServedForms forms, Refusals refusals) {
         this.gate = gate;
+        this.tasks = tasks;
         this.forms = forms;
         this.refusals = refusals;
     }
@@ -26,58 +29,41 @@ class EngineApiFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Call call = Call.of(request);
-        if (call.reads()) {
-            read(call, request, response, chain);
-        } else {
-            write(call, request, response, chain);
-        }
-    }
-
-    private void read(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (!gate.letsRead(decodedPath(request), call.person(), request.getParameterMap())) {
-            refusals.shut(call, response);
-            return;
-        }
-        Answer answer = new Answer(response);
-        if (forms.serves(call)) {
-            var held = new ContentCachingResponseWrapper(answer);
-            chain.doFilter(request, held);
-            if (!answer.isError()) {
-                byte[] form = forms.fill(call, held.getContentAsByteArray());
-                response.setHeader("Cache-Control", "no-store");
-                response.setContentLength(form.length);
-                response.getOutputStream().write(form);
-            }
-        } else {
-            chain.doFilter(request, answer);
-        }
-        if (answer.isError()) {
-            refusals.explain(call, request, response);
-        }
-    }
-
-    private void write(Call call, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        Optional<CallBody> body = CallBody.read(request);
-        if (body.isEmpty()) {
+        Optional<CallBody> body = call.reads() ? Optional.empty() : CallBody.read(request);
+        if (body.isEmpty() && !call.reads()) {
             refusals.tooLong(response);
-            return;
-        }
-        if (!gate.lets(call, body.get())) {
+        } else if (!gate.lets(call, body.orElse(null))) {
             refusals.shut(call, response);
-            return;
-        }
-        Answer answer = new Answer(response);
-        chain.doFilter(body.get(), answer);
-        if (answer.isError()) {
-            refusals.explain(call, request, response);
+        } else if (!isWorkable(call)) {
+            refusals.noSuchTask(response);
+        } else {
+            HttpServletRequest passed = body.isPresent() ? body.get() : request;
+            Answer answer = new Answer(response);
+            if (forms.serves(call)) {
+                serve(call, passed, answer, chain);
+            } else {
+                chain.doFilter(passed, answer);
+            }
+            if (answer.isError()) {
+                refusals.explain(call, request, response);
+            }
         }
     }
 
-    /** The path as the servlet container understands it: what is forbidden must not pass in another spelling. */
-    private static String decodedPath(HttpServletRequest request) {
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        return path.substring(Call.API.length());
+    /** Before the engine is asked: its own words for a task that is another's differ from those for one that is not. */
+    private boolean isWorkable(Call call) {
+        return call.task() == null || tasks.find(call.task(), call.person()).isPresent();
+    }
+
+    private void serve(Call call, HttpServletRequest request, Answer answer, FilterChain chain)
+            throws ServletException, IOException {
+        var held = new ContentCachingResponseWrapper(answer);
+        chain.doFilter(request, held);
+        if (!answer.isError()) {
+            byte[] form = forms.fill(call, held.getContentAsByteArray());
+            answer.setHeader("Cache-Control", "no-store");
+            answer.setContentLength(form.length);
+            answer.getOutputStream().write(form);
+        }
     }
 }

@@ -33,10 +33,19 @@ class Refusals {
     /** @param type the engine's own word for the kind of error, or ours */
     record Body(String type, String message) {}
 
-    /** The gate stays shut. */
+    /** The gate stays shut: there is nothing to read there, and nothing is done that way. */
     void shut(Call call, HttpServletResponse response) throws IOException {
-        String code = COMMENT.matcher(call.path()).matches() ? "comment" : "refusedCall";
-        write(response, HttpServletResponse.SC_FORBIDDEN, text(code));
+        if (call.reads()) {
+            write(response, HttpServletResponse.SC_NOT_FOUND, text("notFound"));
+        } else {
+            String code = COMMENT.matcher(call.path()).matches() ? "comment" : "refusedCall";
+            write(response, HttpServletResponse.SC_FORBIDDEN, text(code));
+        }
+    }
+
+    /** There is no such task for the person: it never was, it is gone or it is somebody else's. */
+    void noSuchTask(HttpServletResponse response) throws IOException {
+        write(response, HttpServletResponse.SC_NOT_FOUND, text("task.notYours"));
     }
 
     void tooLong(HttpServletResponse response) throws IOException {
@@ -50,24 +59,18 @@ class Refusals {
             return;
         }
         int status = response.getStatus();
-        write(response, status, text(code(call, status)));
-    }
-
-    private String code(Call call, int status) {
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
-            return "task.unknownActor";
+            write(response, status, text("task.unknownActor"));
+        } else if (call.task() != null && tasks.find(call.task(), call.person()).isEmpty()) {
+            // Gone while the call was under way.
+            noSuchTask(response);
+        } else if (status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_NOT_FOUND) {
+            // What one may not see does not exist.
+            write(response, HttpServletResponse.SC_NOT_FOUND, text("notFound"));
+        } else {
+            boolean theirs = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+            write(response, status, text(theirs ? "unreadable" : "unexpected"));
         }
-        // Whatever the engine says of a task that is gone or has gone to others, this is what has happened.
-        if (call.task() != null && tasks.find(call.task(), call.person()).isEmpty()) {
-            return "task.notYours";
-        }
-        if (status == HttpServletResponse.SC_FORBIDDEN) {
-            return "refusedCall";
-        }
-        if (status == HttpServletResponse.SC_NOT_FOUND) {
-            return "notFound";
-        }
-        return status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "unreadable" : "unexpected";
     }
 
     private String text(String code) {
