@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,8 @@ class SignInTest extends VarnaTest {
                         Page page = visit.signIn(person, "/camunda/app/" + app + "/default/");
                         visit.picture("webapp-" + app);
                         page.locator(".account .dropdown-toggle").waitFor();
+                        // Whatever is asked for after this finds nobody signed in, and would leave the page by itself.
+                        page.waitForLoadState(LoadState.NETWORKIDLE);
                         visit.context().clearCookies();
                         page.evaluate("location.hash = '#/login'");
                         page.waitForURL(url -> url.contains("/logga-in"));

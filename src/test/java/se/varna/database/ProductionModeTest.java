@@ -98,6 +98,7 @@ class ProductionModeTest extends VarnaTest {
 
     private static HttpResponse<String> answer(String address, String credentials) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "text/html, */*;q=0.5")
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes()))
                 .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

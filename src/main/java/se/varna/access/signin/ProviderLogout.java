@@ -1,16 +1,23 @@
 package se.varna.access.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Out here is out everywhere: who signs out goes on to the identity provider, which ends its own session and leads back.
@@ -18,7 +25,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
 
-    private static final String ON_THE_WAY_OUT = "se.varna.endProviderSession";
+    /** Names the way out. No session: what Tasklist had asked for before may still be answered, with a session of its own. */
+    private static final String COOKIE = "varna-ut";
+
+    private static final Duration KEPT_FOR = Duration.ofMinutes(5);
+    private static final int KEPT = 10_000;
+
+    private final Cache<String, String> waysOut =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
     ProviderLogout(ClientRegistrationRepository provider) {
         super(provider);
@@ -33,7 +47,18 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
             super.onLogoutSuccess(request, response, person);
             return;
         }
-        request.getSession(true).setAttribute(ON_THE_WAY_OUT, determineTargetUrl(request, response, person));
+        String name = UUID.randomUUID().toString();
+        waysOut.put(name, determineTargetUrl(request, response, person));
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, name)
+                        .path(request.getContextPath() + SignIn.PAGE)
+                        .maxAge(KEPT_FOR)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
@@ -49,12 +74,12 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                HttpSession session = request.getSession(false);
-                if (session != null && session.getAttribute(ON_THE_WAY_OUT) instanceof String provider) {
-                    session.invalidate();
-                    response.sendRedirect(provider);
-                } else {
+                Cookie cookie = WebUtils.getCookie(request, COOKIE);
+                String wayOut = cookie == null ? null : waysOut.asMap().remove(cookie.getValue());
+                if (wayOut == null) {
                     chain.doFilter(request, response);
+                } else {
+                    response.sendRedirect(wayOut);
                 }
             }
         };
