@@ -32,6 +32,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new FlowHistoryLevel())));
         configuration.setHistoryEventProducer(new NamelessHistory(directory));
         configuration.setFailedJobCommandFactory(new NamelessFailedJobs(labels));
+        configuration.setDmnEngineConfiguration(PlainTables.configuration());
         configuration.setFailedJobRetryTimeCycle(RETRIES);
         configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new FailureTranslation())));
     }

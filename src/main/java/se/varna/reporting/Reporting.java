@@ -135,7 +135,8 @@ public class Reporting {
         } else if (exposed.equals(IncidentReport.OTHER)) {
             problems.addIf(report.exposedOther() == null, "exposedOther", "report.exposedOtherRequired");
         } else if (!exposed.equals(IncidentReport.SELF)) {
-            problems.addIf(directory.person(exposed).isEmpty(), "exposed", "report.exposedUnknown");
+            // Those in the list and no others: an answer here must not tell who else the directory knows.
+            problems.addIf(directory.mandates(exposed).isEmpty(), "exposed", "report.exposedUnknown");
         }
         problems.addIf(report.description() == null, "description", "report.descriptionRequired");
         problems.addIf(report.unit() != null && directory.unit(report.unit()).isEmpty(), "unit", "unknownUnit");

@@ -412,6 +412,19 @@ class AccessMatrixTest extends VarnaTest {
     }
 
     @Test
+    void nobody_learns_by_asking_for_options_which_pages_there_are() throws Exception {
+        for (Route route : routes()) {
+            String path = route.path().replaceAll("\\{\\w+}", "finns-inte");
+            if (!route.path().startsWith("/api/")) {
+                Visitor visitor = visitor("ledamot-namnd");
+                assertThat(unframed(visitor.options(path)))
+                        .as(route.toString())
+                        .isEqualTo(unframed(visitor.options("/finns-inte")));
+            }
+        }
+    }
+
+    @Test
     void every_reading_has_a_word_for_the_one_who_asks_who_has_read() {
         Stream.concat(
                         routes().stream()

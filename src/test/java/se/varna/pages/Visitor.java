@@ -55,6 +55,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build());
     }
 
+    /** Asks what may be asked of the address. */
+    public Answer options(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .method("OPTIONS", BodyPublishers.noBody())
+                .build());
+    }
+
     /** @param fields names and values in turn; the token of the page last seen goes along */
     public Answer post(String path, String... fields) {
         List<String> pairs = new ArrayList<>();

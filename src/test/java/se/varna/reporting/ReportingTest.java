@@ -132,6 +132,14 @@ class ReportingTest extends VarnaTest {
     }
 
     @Test
+    void nobody_learns_from_a_report_whom_the_directory_knows() {
+        for (String exposed : List.of("sob-1", "finns-inte")) {
+            assertThatThrownBy(() -> report("ledamot-kf", AReport.about("KF").exposed(exposed)))
+                    .hasMessage("exposed: report.exposedUnknown");
+        }
+    }
+
+    @Test
     void someone_whom_the_directory_does_not_know_is_taken_care_of_all_the_same() {
         Receipt receipt = report("ledamot-kf", AReport.about("KULTURNAMNDEN").someoneElse("min dotter"));
         assertThat(receipt.row()).isEqualTo(9);

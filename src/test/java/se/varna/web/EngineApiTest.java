@@ -328,6 +328,24 @@ class EngineApiTest extends VarnaTest {
     }
 
     @Test
+    void a_decision_table_that_could_reach_the_case_files_is_refused_whatever_part_of_it_asks() {
+        String table =
+                new String(resource("processes/follow-up-interval.dmn"), java.nio.charset.StandardCharsets.UTF_8);
+        String reach = "\\${jdbcClient.sql('SELECT count(*) FROM varna.person').query().singleValue()}";
+        for (String language : List.of("juel", "javascript", "groovy")) {
+            for (String part : List.of("inputExpression", "inputEntry", "outputEntry")) {
+                String reaching = table.replaceFirst(
+                        "(?s)<" + part + "( [^>]*)?>\\s*<text>.*?</text>",
+                        "<" + part + "$1 expressionLanguage=\"" + language + "\"><text>" + reach + "</text>");
+                assertThat(reaching).isNotEqualTo(table);
+                HttpResponse<String> refused = deployed("admin", "follow-up-interval.dmn", reaching);
+                assertThat(refused.statusCode()).as(language + " " + part).isEqualTo(400);
+                assertThat(refused.body()).contains("Skriv den i FEEL");
+            }
+        }
+    }
+
+    @Test
     void only_the_administrator_deploys_and_only_decision_tables() {
         String table =
                 new String(resource("processes/follow-up-interval.dmn"), java.nio.charset.StandardCharsets.UTF_8);
@@ -369,12 +387,14 @@ class EngineApiTest extends VarnaTest {
     }
 
     private int deploy(String person, String file, String content) {
+        return deployed(person, file, content).statusCode();
+    }
+
+    private HttpResponse<String> deployed(String person, String file, String content) {
         String body = "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nprov\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + file + "\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n" + content + "\r\n--x--\r\n";
-        return as(person)
-                .send("POST", ENGINE + "/deployment/create", body, "multipart/form-data; boundary=x")
-                .statusCode();
+        return as(person).send("POST", ENGINE + "/deployment/create", body, "multipart/form-data; boundary=x");
     }
 
     private static byte[] resource(String path) {

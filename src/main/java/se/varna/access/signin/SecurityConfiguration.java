@@ -58,6 +58,9 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
+                                // The framework would tell which addresses there are; nobody here needs to ask.
+                                .requestMatchers(HttpMethod.OPTIONS)
+                                .denyAll()
                                 .requestMatchers(
                                         "/",
                                         "/vem-kontaktar-jag",

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import se.varna.access.Extent;
+import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormOptions;
@@ -38,6 +38,7 @@ class ServedForms {
     private final ObjectProvider<FormOptions> options;
     private final ObjectProvider<FormContent> contents;
     private final WorkableTasks tasks;
+    private final NeedToKnow needToKnow;
     private final ReadLog readLog;
     private final ObjectMapper json;
 
@@ -45,11 +46,13 @@ class ServedForms {
             ObjectProvider<FormOptions> options,
             ObjectProvider<FormContent> contents,
             WorkableTasks tasks,
+            NeedToKnow needToKnow,
             ReadLog readLog,
             ObjectMapper json) {
         this.options = options;
         this.contents = contents;
         this.tasks = tasks;
+        this.needToKnow = needToKnow;
         this.readLog = readLog;
         this.json = json;
     }
@@ -74,7 +77,12 @@ class ServedForms {
         JsonNode form = json.readTree(served);
         if (task.isPresent() && showsTheCase(form.path("components"))) {
             // Before it is read: what comes in meanwhile has not been seen.
-            readLog.record(task.get().caseNumber(), call.person(), ReadLog.FORM, Extent.FULL);
+            String number = task.get().caseNumber();
+            readLog.record(
+                    number,
+                    call.person(),
+                    ReadLog.FORM,
+                    needToKnow.sight(call.person(), number).extent());
         }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);
