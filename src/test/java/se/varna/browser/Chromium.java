@@ -3,6 +3,7 @@ package se.varna.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,8 @@ public final class Chromium implements AutoCloseable {
             throw new AssertionError("no Chromium found: name it with the environment variable CHROMIUM");
         }
         Assumptions.assumeTrue(found.isPresent(), "no Chromium found: name it with the environment variable CHROMIUM");
+        // As long as a page has, see Visit: build servers are slow at times.
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visit.PATIENCE);
         return new Chromium(found.get());
     }
 

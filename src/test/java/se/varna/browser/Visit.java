@@ -9,7 +9,7 @@ import java.nio.file.Path;
 /** One person's window. */
 public final class Visit implements AutoCloseable {
 
-    private static final int PATIENCE = 15_000;
+    static final int PATIENCE = 15_000;
 
     private final BrowserContext context;
     private final Page page;
