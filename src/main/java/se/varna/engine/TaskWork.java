@@ -11,6 +11,11 @@ public interface TaskWork {
     /** The task's id in the model. */
     String taskKey();
 
+    /** Whether it belongs to a case, with a number and a page. Its business key is then the case number. */
+    default boolean isAboutCase() {
+        return true;
+    }
+
     /** Asked when the task is created, and again when the case changes owner or deadline. */
     TaskTerms terms(TaskContext task);
 

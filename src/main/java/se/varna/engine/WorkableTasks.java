@@ -21,10 +21,12 @@ public class WorkableTasks {
 
     private final ProcessEngine engine;
     private final Directory directory;
+    private final TaskListeners.Works works;
 
-    WorkableTasks(ProcessEngine engine, Directory directory) {
+    WorkableTasks(ProcessEngine engine, Directory directory, TaskListeners.Works works) {
         this.engine = engine;
         this.directory = directory;
+        this.works = works;
     }
 
     /** The task, if it is open and the person belongs to a group that has it today. */
@@ -32,6 +34,11 @@ public class WorkableTasks {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
                 .execute(context -> context.runWithoutAuthorization(() -> find(context, taskId, person)));
+    }
+
+    /** As {@link #find}, and empty for a task that belongs to no case. */
+    public Optional<TaskContext> findOfCase(String taskId, String person) {
+        return find(taskId, person).filter(task -> works.of(task.taskKey()).isAboutCase());
     }
 
     private Optional<TaskContext> find(CommandContext context, String taskId, String person) {

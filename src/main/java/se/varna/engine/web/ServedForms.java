@@ -72,9 +72,10 @@ class ServedForms {
         Optional<TaskContext> task =
                 taskForm.matches() ? tasks.find(taskForm.group(1), call.person()) : Optional.empty();
         JsonNode form = json.readTree(served);
-        if (task.isPresent() && showsTheCase(form.path("components"))) {
+        if (taskForm.matches() && showsTheCase(form.path("components"))) {
             // Before it is read: what comes in meanwhile has not been seen.
-            readLog.record(task.get().caseNumber(), call.person(), ReadLog.FORM, Extent.FULL);
+            tasks.findOfCase(taskForm.group(1), call.person())
+                    .ifPresent(ofCase -> readLog.record(ofCase.caseNumber(), call.person(), ReadLog.FORM, Extent.FULL));
         }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);
