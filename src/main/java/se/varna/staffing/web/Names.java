@@ -50,7 +50,7 @@ class Names {
             return parties.getOrDefault(code, code);
         }
 
-        /** Ledamot, Grundskolenämnden. */
+        /** The office, and where it is held. */
         String of(Office office, String organisation) {
             if (office.isInUnit()) {
                 return labels.of(office) + ", " + unit(organisation);
@@ -92,9 +92,11 @@ class Names {
         return directory.persons(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    /** Från 1 januari 2026 till 31 december 2026, or till further notice. */
+    /** From the first day to the last, or until further notice. */
     String span(LocalDate from, LocalDate to) {
-        return labels.text("change.span", labels.day(from), end(to));
+        return to == null
+                ? labels.text("change.span.open", labels.day(from))
+                : labels.text("change.span", labels.day(from), labels.day(to));
     }
 
     String end(LocalDate to) {
