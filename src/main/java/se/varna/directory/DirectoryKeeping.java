@@ -283,7 +283,10 @@ public class DirectoryKeeping {
     /** Whether that can be an appointment's new last day, wherever it comes from. */
     public static void checkNewEnd(Tenure tenure, LocalDate to, LocalDate today, Problems problems) {
         AppointmentRules.checkEnd(tenure.from(), to, problems);
-        problems.addIf(to != null && to.isBefore(today.minusDays(1)), "to", "directory.endTooEarly");
+        problems.addIf(
+                to != null && to.isBefore(today.minusDays(1)) && !to.isBefore(tenure.from()),
+                "to",
+                "directory.endTooEarly");
     }
 
     /** Takes back an appointment that begins today or later. One that has begun before can only end. */
