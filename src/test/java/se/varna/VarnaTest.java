@@ -41,6 +41,7 @@ import se.varna.casefile.TimelineEvent;
 import se.varna.directory.Directory;
 import se.varna.reporting.Receipt;
 import se.varna.reporting.Reporting;
+import se.varna.staffing.Hall;
 
 /**
  * The whole application on a real PostgreSQL, with the demo's people, a clock that is moved by hand and jobs that are
@@ -48,7 +49,7 @@ import se.varna.reporting.Reporting;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import(VarnaTest.Configuration.class)
+@Import({VarnaTest.Configuration.class, Hall.class})
 public abstract class VarnaTest {
 
     /** A Tuesday in office hours, after the demo's offices have begun. */

@@ -134,6 +134,18 @@ public class CaseFiles {
         return cases.findByPhaseOrderByNumber(phase);
     }
 
+    /** The open cases for which a party is responsible, whoever holds them. */
+    @Transactional(readOnly = true)
+    public List<CaseFile> openForParties() {
+        return cases.findByResponsibleAndPhaseNotOrderByNumber(Owner.Function.PARTY, Phase.CLOSED);
+    }
+
+    /** How many open cases the function holds. */
+    @Transactional(readOnly = true)
+    public long countOpen(Owner owner) {
+        return cases.countByOwnerAndOwnerCodeAndPhaseNot(owner.function(), owner.code(), Phase.CLOSED);
+    }
+
     /** The cases with these numbers, in the order of the numbers. */
     @Transactional(readOnly = true)
     public Slice<CaseFile> all(Slice<String> numbers) {

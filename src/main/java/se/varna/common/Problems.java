@@ -36,6 +36,11 @@ public final class Problems {
         return this;
     }
 
+    /** What has been found so far. */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     /** @throws Refused with every problem found, if there is any */
     public void refuseIfAny() {
         if (!found.isEmpty()) {

@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 
 /**
@@ -29,12 +30,39 @@ public class Appointment {
         SECURITY_AND_PREPAREDNESS,
         ON_CALL_COMPANY,
         PROCESS_OWNER,
-        ADMINISTRATOR
+        ADMINISTRATOR;
+
+        /** Whether it is held in a unit. */
+        public boolean isInUnit() {
+            return isMandate() || isOfSecurityOfficer();
+        }
+
+        /** Whether it is held in a party. */
+        public boolean isInParty() {
+            return this == PARTY_SECURITY_OFFICER;
+        }
+
+        public boolean isMandate() {
+            return this == MEMBER || this == SUBSTITUTE;
+        }
+
+        /** Whether it is a unit's security officer or deputy: either fills the unit's post. */
+        public boolean isOfSecurityOfficer() {
+            return this == LOCAL_SECURITY_OFFICER || this == LOCAL_SECURITY_DEPUTY;
+        }
+
+        /** Whether it is handed out in the directory; the others come with the sign-in. */
+        public boolean isKeptHere() {
+            return this != PROCESS_OWNER && this != ADMINISTRATOR;
+        }
     }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
+
+    @Version
+    private Long version;
 
     private String person;
 
@@ -61,6 +89,20 @@ public class Appointment {
         this.validTo = validTo;
     }
 
+    /** The last day that it holds; null means until further notice. */
+    void endsOn(LocalDate day) {
+        validTo = day;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** Tells whether somebody has changed it since it was shown. */
+    public Long version() {
+        return version;
+    }
+
     public String person() {
         return person;
     }
@@ -71,6 +113,24 @@ public class Appointment {
 
     public String organisation() {
         return organisation;
+    }
+
+    public LocalDate validFrom() {
+        return validFrom;
+    }
+
+    /** The last day that it holds, or null for until further notice. */
+    public LocalDate validTo() {
+        return validTo;
+    }
+
+    public Tenure tenure() {
+        return new Tenure(office, organisation, validFrom, validTo);
+    }
+
+    /** Whether it holds on the day, or will later. */
+    public boolean holdsFrom(LocalDate day) {
+        return validTo == null || !validTo.isBefore(day);
     }
 
     /** Whether the appointment holds on that day; the last day counts, and no last day means until further notice. */

@@ -3,6 +3,7 @@ package se.varna.directory;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** A political party, responsible for its own matters (R23, R32). */
 @Entity
@@ -12,6 +13,9 @@ public class Party {
     @Id
     private String code;
 
+    @Version
+    private Long version;
+
     private String name;
 
     protected Party() {}
@@ -19,6 +23,15 @@ public class Party {
     Party(String code, String name) {
         this.code = code;
         this.name = name;
+    }
+
+    void rename(String newName) {
+        name = newName;
+    }
+
+    /** Tells whether somebody has changed it since it was shown. */
+    public Long version() {
+        return version;
     }
 
     public String code() {

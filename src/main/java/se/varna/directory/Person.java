@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.hibernate.annotations.Generated;
 
 /** Someone who can sign in or be exposed. The id is what the person signs in with. */
 @Entity
@@ -12,6 +14,12 @@ public class Person {
 
     @Id
     private String id;
+
+    @Version
+    private Long version;
+
+    @Generated
+    private Long number;
 
     @Column(name = "display_name")
     private String displayName;
@@ -30,6 +38,23 @@ public class Person {
         this.email = email;
         this.phone = phone;
         this.party = party;
+    }
+
+    void change(String newName, String newEmail, String newPhone, String newParty) {
+        displayName = newName;
+        email = newEmail;
+        phone = newPhone;
+        party = newParty;
+    }
+
+    /** Tells whether somebody has changed it since it was shown. */
+    public Long version() {
+        return version;
+    }
+
+    /** What may stand for the person in an address. */
+    public Long number() {
+        return number;
     }
 
     public String id() {

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 
 /** An organisation that a mandate or a matter can belong to. */
 @Entity
@@ -31,6 +32,9 @@ public class Unit {
     @Id
     private String code;
 
+    @Version
+    private Long version;
+
     private String name;
 
     @Enumerated(EnumType.STRING)
@@ -46,6 +50,16 @@ public class Unit {
         this.name = name;
         this.kind = kind;
         this.securityPhone = securityPhone;
+    }
+
+    void change(String newName, String newSecurityPhone) {
+        name = newName;
+        securityPhone = newSecurityPhone;
+    }
+
+    /** Tells whether somebody has changed it since it was shown. */
+    public Long version() {
+        return version;
     }
 
     public String code() {

@@ -29,6 +29,12 @@ public class WorkableTasks {
                 .execute(context -> context.runWithoutAuthorization(() -> find(context, taskId, person)));
     }
 
+    /** As {@link #find}, and empty for a task that belongs to no case. */
+    public Optional<TaskContext> findOfCase(String taskId, String person) {
+        return find(taskId, person)
+                .filter(task -> works.of(task.taskKey()).needs().isPresent());
+    }
+
     private Optional<TaskContext> find(CommandContext context, String taskId, String person) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null || task.getExecution() == null) {

@@ -117,11 +117,13 @@ class Shell {
                 person != null && directory.isOfficer(person) && needToKnow.mayEnter(person, Area.TASKLIST),
                 needToKnow.mayEnter(person, Area.COCKPIT),
                 needToKnow.mayEnter(person, Area.CALENDAR),
-                needToKnow.mayEnter(person, Area.REPETITION));
+                needToKnow.mayEnter(person, Area.REPETITION),
+                needToKnow.mayEnter(person, Area.DIRECTORY));
     }
 
     /** Which links are shown. */
-    public record Links(boolean own, boolean tasklist, boolean cockpit, boolean calendar, boolean repetition) {}
+    public record Links(
+            boolean own, boolean tasklist, boolean cockpit, boolean calendar, boolean repetition, boolean directory) {}
 
     private static Optional<String> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

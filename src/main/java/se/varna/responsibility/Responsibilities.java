@@ -214,6 +214,11 @@ public class Responsibilities {
         }
     }
 
+    /** The party has got its first security officer, or lost its last one: the case follows as it does the consent. */
+    public void followPartyOfficers(String caseNumber) {
+        followConsent(caseNumber, null);
+    }
+
     private void handOver(CaseFile file, Owner responsible, Owner next, EventKind event, String reason, String person) {
         Owner former = file.owner();
         Instant now = clock.instant();

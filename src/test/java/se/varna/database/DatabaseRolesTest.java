@@ -41,6 +41,11 @@ class DatabaseRolesTest extends VarnaTest {
                 "DELETE FROM varna.case_file",
                 "UPDATE varna.report SET description = ''",
                 "DELETE FROM varna.information",
+                "UPDATE varna.directory_change SET actor = 'någon annan'",
+                "DELETE FROM varna.directory_change",
+                "DELETE FROM varna.person",
+                "DELETE FROM varna.unit",
+                "DELETE FROM varna.party",
                 "UPDATE varna.responsibility_decision SET reason = ''",
                 "DELETE FROM varna.level_decision",
                 "SELECT * FROM varna.flyway_schema_history"

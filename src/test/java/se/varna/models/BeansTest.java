@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -81,9 +82,20 @@ class BeansTest extends VarnaTest {
     }
 
     @Test
-    void every_timer_asks_a_bean_for_its_moment() {
+    void what_begins_by_itself_does_so_once_a_day_just_after_midnight() {
+        assertThat(Models.processes().stream()
+                        .flatMap(process -> process.all(TimerEventDefinition.class).stream())
+                        .filter(timer -> timer.getParentElement() instanceof StartEvent)
+                        .map(timer -> timer.getTimeCycle().getTextContent()))
+                .isNotEmpty()
+                .allMatch("0 0 23 * * ?"::equals);
+    }
+
+    @Test
+    void every_other_timer_asks_a_bean_for_its_moment() {
         List<TimerEventDefinition> timers = Models.processes().stream()
                 .flatMap(process -> process.all(TimerEventDefinition.class).stream())
+                .filter(timer -> !(timer.getParentElement() instanceof StartEvent))
                 .toList();
         assertThat(timers).hasSizeGreaterThan(8).allSatisfy(timer -> {
             TimeDate moment = timer.getTimeDate();

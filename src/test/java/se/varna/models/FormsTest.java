@@ -57,6 +57,7 @@ class FormsTest {
             Map.entry("recordPoliceOutcomeForm", Set.of("policeOutcome")),
             Map.entry("decideMeasureForm", Set.of("measureDecision", "reason")),
             Map.entry("confirmMeasureForm", Set.of("inForceFrom")),
+            Map.entry("fillVacantPostForm", Set.of("reason")),
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
             Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")));

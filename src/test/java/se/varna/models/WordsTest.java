@@ -30,7 +30,7 @@ import se.varna.police.PoliceReferral;
 /** Every code that can come before a person has its Swedish words, in one bundle only. */
 class WordsTest {
 
-    private static final List<String> BUNDLES = List.of("texts", "problems", "timeline", "pages");
+    private static final List<String> BUNDLES = List.of("texts", "problems", "timeline", "pages", "directory");
 
     /** Calls that name a problem, and which of their arguments is its code. */
     private static final Map<String, Integer> NAMING =

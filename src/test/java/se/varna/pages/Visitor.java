@@ -75,6 +75,36 @@ public final class Visitor {
                 .build());
     }
 
+    /**
+     * Sends a form with a file in it.
+     *
+     * @param file what the file holds; its name tells nothing
+     * @param fields names and values in turn; the token of the page last seen goes along
+     */
+    Answer upload(String path, byte[] file, String... fields) {
+        String border = "border-of-the-parts";
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(part(border, "_csrf", csrf));
+        for (int i = 0; i < fields.length; i += 2) {
+            parts.add(part(border, fields[i], fields[i + 1]));
+        }
+        parts.add(("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        parts.add(file);
+        parts.add(("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(BodyPublishers.ofByteArrays(parts))
+                .build());
+    }
+
+    private static byte[] part(String border, String name, String value) {
+        return ("--" + border + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n"
+                        + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Another system's call. */
     public static Answer api(int port, String method, String path, String user, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

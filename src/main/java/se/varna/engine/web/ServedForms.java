@@ -75,14 +75,15 @@ class ServedForms {
         Optional<TaskContext> task =
                 taskForm.matches() ? tasks.find(taskForm.group(1), call.person()) : Optional.empty();
         JsonNode form = json.readTree(served);
-        if (task.isPresent() && showsTheCase(form.path("components"))) {
+        if (taskForm.matches() && showsTheCase(form.path("components"))) {
             // Before it is read: what comes in meanwhile has not been seen.
-            String number = task.get().caseNumber();
-            readLog.record(
-                    number,
-                    call.person(),
-                    ReadLog.FORM,
-                    needToKnow.sight(call.person(), number).extent());
+            tasks.findOfCase(taskForm.group(1), call.person())
+                    .map(TaskContext::caseNumber)
+                    .ifPresent(number -> readLog.record(
+                            number,
+                            call.person(),
+                            ReadLog.FORM,
+                            needToKnow.sight(call.person(), number).extent()));
         }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);

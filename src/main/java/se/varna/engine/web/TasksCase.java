@@ -24,10 +24,10 @@ class TasksCase {
         this.tasks = tasks;
     }
 
-    /** To the case's page, made to stand inside another; not there for one who may not work the task. */
+    /** To the case's page, made to stand inside another; not there for one who may not work the task, or when it has no case. */
     @GetMapping("/uppgifter/{taskId}/arende")
     String theCase(@PathVariable String taskId, Principal person) {
-        return tasks.find(taskId, person.getName())
+        return tasks.findOfCase(taskId, person.getName())
                 .map(task -> "redirect:/arenden/" + task.caseNumber() + "?inbaddad")
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
@@ -35,7 +35,7 @@ class TasksCase {
     /** The case's number, for the task's card in the list. */
     @GetMapping("/uppgifter/{taskId}/arendenummer")
     ResponseEntity<String> number(@PathVariable String taskId, Principal person) {
-        return tasks.find(taskId, person.getName())
+        return tasks.findOfCase(taskId, person.getName())
                 .map(task -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .contentType(MediaType.TEXT_PLAIN)

@@ -2,7 +2,7 @@
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 const address = (taskId, what) => `${root}/uppgifter/${encodeURIComponent(taskId)}/${what}`;
 
-/** The tab "Ärende" beside a task's form: the case's page, with everything the officer may see and do there. */
+/** The tab "Ärende" beside a task's form: the case's page, if there is a case, with all the officer may see and do there. */
 const tab = {
   id: 'varna.arende',
   pluginPoint: 'tasklist.task.detail',
@@ -11,11 +11,19 @@ const tab = {
     label: 'Ärende'
   },
   render(node, { taskId }) {
-    const frame = document.createElement('iframe');
-    frame.className = 'varna-arende';
-    frame.title = 'Ärende';
-    frame.src = address(taskId, 'arende');
-    node.appendChild(frame);
+    fetch(address(taskId, 'arendenummer')).then(answer => {
+      if (answer.status === 404) {
+        const nothing = document.createElement('p');
+        nothing.textContent = 'Uppgiften hör inte till något ärende.';
+        node.replaceChildren(nothing);
+        return;
+      }
+      const frame = document.createElement('iframe');
+      frame.className = 'varna-arende';
+      frame.title = 'Ärende';
+      frame.src = address(taskId, 'arende');
+      node.replaceChildren(frame);
+    });
   },
   unmount() {}
 };

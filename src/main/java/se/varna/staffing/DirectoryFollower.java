@@ -1,0 +1,81 @@
+package se.varna.staffing;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.directory.Directory;
+import se.varna.directory.DirectoryKeeping;
+import se.varna.directory.Groups;
+import se.varna.engine.OpenWork;
+import se.varna.engine.Processes;
+import se.varna.responsibility.Responsibilities;
+
+/**
+ * Brings everything open in line with who holds what today: after each change of the directory, in its transaction, and
+ * once a day, since appointments also begin and end by themselves. No case is without somebody to work it, and nobody
+ * keeps what they no longer have a right to. Doing it twice is doing it once.
+ */
+@Service
+@Transactional
+public class DirectoryFollower {
+
+    private final DirectoryKeeping keeping;
+    private final Directory directory;
+    private final CaseFiles cases;
+    private final Responsibilities responsibilities;
+    private final Processes processes;
+    private final OpenWork openWork;
+    private final VacantPosts vacantPosts;
+
+    DirectoryFollower(
+            DirectoryKeeping keeping,
+            Directory directory,
+            CaseFiles cases,
+            Responsibilities responsibilities,
+            Processes processes,
+            OpenWork openWork,
+            VacantPosts vacantPosts) {
+        this.keeping = keeping;
+        this.directory = directory;
+        this.cases = cases;
+        this.responsibilities = responsibilities;
+        this.processes = processes;
+        this.openWork = openWork;
+        this.vacantPosts = vacantPosts;
+    }
+
+    /** Cases and posts, after a change. */
+    void follow() {
+        casesFollow();
+        postsFollow();
+    }
+
+    /**
+     * A case goes to those who act for its owner today, and what somebody has claimed who has left is laid back. A party's
+     * case goes to its officer or back to Säkerhet och Beredskap.
+     */
+    public void casesFollow() {
+        keeping.oneAtATime();
+        cases.openForParties().forEach(file -> responsibilities.followPartyOfficers(file.number()));
+        Set<String> empty = directory.groupsWithoutMembers();
+        Set<String> numbers = new HashSet<>(openWork.keysOf(empty));
+        openWork.keysOf(Set.of(Groups.SECURITY_AND_PREPAREDNESS)).stream()
+                .filter(number -> cases.find(number)
+                        .map(CaseFile::owner)
+                        .filter(owner -> !owner.group().equals(Groups.SECURITY_AND_PREPAREDNESS))
+                        .filter(owner -> !empty.contains(owner.group()))
+                        .isPresent())
+                .forEach(numbers::add);
+        numbers.stream().sorted().forEach(processes::refresh);
+        openWork.layBackStray(directory::groups);
+    }
+
+    /** A post that is or will soon be vacant becomes a task; one that has been filled is none any longer. */
+    public void postsFollow() {
+        keeping.oneAtATime();
+        vacantPosts.follow();
+    }
+}

@@ -1,0 +1,5 @@
+package se.varna.staffing;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface VacantPostRepository extends JpaRepository<VacantPost, String> {}

@@ -1,0 +1,2 @@
+/** The pages on which the directory is kept. */
+package se.varna.staffing.web;
