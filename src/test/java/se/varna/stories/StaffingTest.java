@@ -133,6 +133,19 @@ class StaffingTest extends VarnaTest {
         assertThat(logged.kind()).isEqualTo(DirectoryChange.Kind.POST_LEFT_VACANT);
         assertThat(logged.actor()).isEqualTo("sob-1");
         assertThat(logged.reason()).isEqualTo(REASON);
+        night("2026-11-25T00:00");
+        assertThat(openTasks(unit)).isEmpty();
+
+        end(officer, LocalDate.of(2026, 12, 5));
+
+        assertThat(openTasks(unit)).as("vacant still, but sooner").containsExactly(FILL);
+    }
+
+    @Test
+    void a_post_that_was_left_and_then_filled_is_asked_about_the_next_time_it_is_vacant() {
+        String unit = hall.unit();
+        end(hall.with(Office.LOCAL_SECURITY_OFFICER, unit), LocalDate.of(2026, 12, 10));
+        complete("sob-1", unit, FILL, "reason", REASON);
         night("2026-12-11T00:00");
         assertThat(openTasks(unit)).isEmpty();
 
