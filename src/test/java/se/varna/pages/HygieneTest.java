@@ -25,7 +25,7 @@ import se.varna.common.TooOften;
 /** What every answer says to browsers, how much may be sent, and how often. */
 class HygieneTest extends VarnaTest {
 
-    private static final int TOO_LONG = 2 * 1024 * 1024 + 1;
+    private static final int TOO_LONG = 5 * 1024 * 1024 + 1;
 
     @LocalServerPort
     private int port;
