@@ -137,9 +137,4 @@ public class Appointment {
     public boolean isValidOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }
-
-    /** Holds no longer, from that day on. */
-    void endBefore(LocalDate day) {
-        validTo = day.minusDays(1);
-    }
 }

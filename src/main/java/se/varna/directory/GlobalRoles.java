@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.directory.Appointment.Office;
+import se.varna.directory.DirectoryChange.Kind;
 
 /**
  * The two roles that belong to the whole city and to no unit, process owner and administrator, where an identity provider
@@ -27,11 +28,13 @@ public class GlobalRoles {
 
     private final Persons persons;
     private final Appointments appointments;
+    private final DirectoryChanges changes;
     private final Clock clock;
 
-    GlobalRoles(Persons persons, Appointments appointments, Clock clock) {
+    GlobalRoles(Persons persons, Appointments appointments, DirectoryChanges changes, Clock clock) {
         this.persons = persons;
         this.appointments = appointments;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ public class GlobalRoles {
                 .toList();
         held.stream()
                 .filter(appointment -> !given.contains(appointment.office()))
-                .forEach(appointment -> appointment.endBefore(today));
+                .forEach(appointment -> end(appointment, today));
         List<Office> missing = given.stream()
                 .filter(office -> held.stream().noneMatch(appointment -> appointment.office() == office))
                 .toList();
@@ -58,7 +61,34 @@ public class GlobalRoles {
         }
         if (!persons.existsById(person)) {
             persons.saveAndFlush(new Person(person, displayName, null, null, null));
+            log(Kind.PERSON_ADDED, person);
         }
-        missing.forEach(office -> appointments.save(new Appointment(person, office, null, today, null)));
+        missing.forEach(office -> {
+            appointments.save(new Appointment(person, office, null, today, null));
+            log(Kind.APPOINTMENT_GIVEN, person, office.name(), "", today.toString(), "");
+        });
+    }
+
+    /** What was given today has held on no day. */
+    private void end(Appointment appointment, LocalDate today) {
+        String office = appointment.office().name();
+        if (appointment.validFrom().equals(today)) {
+            appointments.delete(appointment);
+            log(Kind.APPOINTMENT_WITHDRAWN, appointment.person(), office, "", today.toString(), "");
+        } else {
+            appointment.endsOn(today.minusDays(1));
+            log(
+                    Kind.APPOINTMENT_END_MOVED,
+                    appointment.person(),
+                    office,
+                    "",
+                    "",
+                    today.minusDays(1).toString());
+        }
+    }
+
+    /** It is the person's own sign-in that changes something. */
+    private void log(Kind kind, String person, String... details) {
+        changes.save(new DirectoryChange(clock.instant(), person, kind, person, details, null));
     }
 }

@@ -357,6 +357,22 @@ class EngineApiTest extends VarnaTest {
     }
 
     @Test
+    void a_list_of_tasks_evaluates_no_expression_that_its_reader_sends() {
+        SignedIn officer = as(OFFICER);
+        String filter = json(officer.engineGet("/filter")).get(0).get("id").asText();
+        assertThat(officer.enginePost("/filter/" + filter + "/list", "{}").statusCode())
+                .isEqualTo(200);
+        for (String field :
+                List.of("assigneeExpression", "dueBeforeExpression", "processInstanceBusinessKeyExpression")) {
+            for (String call : List.of("/list", "/count")) {
+                HttpResponse<String> refused =
+                        officer.enginePost("/filter/" + filter + call, "{\"" + field + "\": \"${currentUser()}\"}");
+                assertThat(refused.statusCode()).as(field + call).isGreaterThanOrEqualTo(400);
+            }
+        }
+    }
+
+    @Test
     void the_engine_has_no_other_door() {
         SignedIn official = as("ledamot-ks");
         assertThat(official.get("/engine-rest/engine").statusCode()).isEqualTo(404);
