@@ -102,6 +102,72 @@ class DisclosureTest extends VarnaTest {
         assertThat(as(official).get("/arenden/" + number).body()).doesNotContain("Hen ändrade sig.");
     }
 
+    // --- the former owner
+
+    @Test
+    void at_the_takeover_the_former_owner_loses_the_case_but_for_its_outline_and_the_taker_gets_it() {
+        String number = caseInAssessment(newMember("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN", "lsa-grundskola");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_assessIncident",
+                "level",
+                "ELEVATED",
+                "reason",
+                "Sammanvägd bedömning efter samtalet.",
+                "proposeConsultation",
+                true);
+        Visitor former = as("lsa-grundskola");
+        Visitor taker = as("sob-2");
+        assertThat(taker.get("/arenden/" + number).status()).isEqualTo(404);
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_stateConsultation",
+                "statement",
+                "Frågan ligger nu hos kommunstyrelsen.",
+                "secrecyGround",
+                "NECESSARY",
+                "signed",
+                true);
+        // Asked, with the signed statement: the outline, and nothing to do but to answer.
+        assertThat(taker.get("/arenden/" + number).body())
+                .contains("Grundskolenämnden")
+                .doesNotContain("Sammanvägd");
+        assertThat(taker.post("/arenden/" + number + "/anteckning", "text", "x").status())
+                .isEqualTo(403);
+        assertThat(former.get("/arenden/" + number).body()).contains("Sammanvägd", "Lägg till anteckning");
+
+        complete(
+                "sob-1",
+                number,
+                "userTask_decideConsultation",
+                "consultationAnswer",
+                "ACCEPT",
+                "reason",
+                "Vi tar över.",
+                "signed",
+                true);
+
+        assertThat(former.get("/arenden/" + number).body())
+                .contains("Grundskolenämnden", "Säkerhet och Beredskap")
+                .doesNotContain("Sammanvägd", "Någon ropade", "Lägg till anteckning", "Vi tar över.");
+        assertThat(former.post("/arenden/" + number + "/anteckning", "text", "x")
+                        .status())
+                .isEqualTo(403);
+        assertThat(former.get("/arenden/" + number + "/lasningar").status()).isEqualTo(403);
+        assertThat(Visitor.api(port, "GET", "/api/cases/" + number, "lsa-grundskola", null)
+                        .body())
+                .contains("\"extent\":\"LIMITED\"")
+                .doesNotContain("Sammanvägd", "Någon ropade");
+        assertThat(taker.get("/arenden/" + number).body())
+                .contains("Sammanvägd", "Någon ropade", "Lägg till anteckning");
+        assertThat(needToKnow.sight("sob-2", number).relations())
+                .as("what was needed to answer has ended")
+                .containsExactly(se.varna.access.Relation.OWNER);
+        assertThat(cases.notes(number)).isEmpty();
+    }
+
     // --- repetition
 
     @Test
