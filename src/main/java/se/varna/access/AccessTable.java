@@ -4,6 +4,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,8 +29,10 @@ public record AccessTable(List<Row> cases, Map<Role, Set<Area>> areas) {
         }
     }
 
-    boolean lets(Set<Role> roles, Area area) {
-        return roles.stream()
-                .anyMatch(role -> areas.getOrDefault(role, Set.of()).contains(area));
+    /** Every part that these roles together may enter. */
+    Set<Area> areas(Set<Role> roles) {
+        Set<Area> open = EnumSet.noneOf(Area.class);
+        roles.forEach(role -> open.addAll(areas.getOrDefault(role, Set.of())));
+        return open;
     }
 }

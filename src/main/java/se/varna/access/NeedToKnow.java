@@ -80,9 +80,9 @@ public class NeedToKnow {
         return sight(person, caseNumber).may(action);
     }
 
-    /** Whether the person may enter that part of the application; null for somebody who is not signed in. */
-    public boolean mayEnter(String person, Area area) {
-        return table.lets(Role.of(person == null ? Set.of() : directory.groups(person)), area);
+    /** The parts of the application that the person may enter; null for somebody who is not signed in. */
+    public Set<Area> areas(String person) {
+        return table.areas(Role.of(person == null ? Set.of() : directory.groups(person)));
     }
 
     /** Numbers of the cases to which the person stands in the relation, the newest first. */

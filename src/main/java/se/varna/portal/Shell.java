@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -111,14 +112,16 @@ class Shell {
     /** What the layout offers the one who is signed in: the parts that {@link se.varna.access.AccessTable} opens to them. */
     public Links links() {
         String person = signedIn().orElse(null);
+        Set<String> groups = person == null ? Set.of() : directory.groups(person);
+        Set<Area> areas = needToKnow.areas(person);
         return new Links(
-                person != null && directory.groups(person).contains(Groups.OFFICIALS),
+                groups.contains(Groups.OFFICIALS),
                 // Officials may start a report in Tasklist, but the portal's way is the shorter.
-                person != null && directory.isOfficer(person) && needToKnow.mayEnter(person, Area.TASKLIST),
-                needToKnow.mayEnter(person, Area.COCKPIT),
-                needToKnow.mayEnter(person, Area.CALENDAR),
-                needToKnow.mayEnter(person, Area.REPETITION),
-                needToKnow.mayEnter(person, Area.DIRECTORY));
+                areas.contains(Area.TASKLIST) && !groups.equals(Set.of(Groups.OFFICIALS)),
+                areas.contains(Area.COCKPIT),
+                areas.contains(Area.CALENDAR),
+                areas.contains(Area.REPETITION),
+                areas.contains(Area.DIRECTORY));
     }
 
     /** Which links are shown. */

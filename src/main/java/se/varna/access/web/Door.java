@@ -87,7 +87,7 @@ class Door implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcC
             forArea = AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ForArea.class);
         }
         Area area = forArea == null ? null : forArea.value();
-        if (area == null || !needToKnow.mayEnter(request.getRemoteUser(), area)) {
+        if (area == null || !needToKnow.areas(request.getRemoteUser()).contains(area)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }
