@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +35,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -247,11 +249,18 @@ class OidcSignIn implements SignIn {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(settings.issuer()).build();
             OAuth2TokenValidator<Jwt> forUs = new JwtClaimValidator<List<String>>(
-                    JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()));
+                    JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.apiAudience()));
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    List.of(inTime(), new JwtIssuerValidator(settings.issuer()), forUs)));
+                    List.of(inTime(), new JwtIssuerValidator(settings.issuer()), forUs, noIdToken())));
             return decoder;
         });
+    }
+
+    /** What says that somebody has signed in travels in addresses, and must open nothing. */
+    private static OAuth2TokenValidator<Jwt> noIdToken() {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtClaimValidator<>(IdTokenClaimNames.NONCE, Objects::isNull),
+                new JwtClaimValidator<>("typ", type -> !"ID".equals(type)));
     }
 
     private AbstractAuthenticationToken caller(Jwt token) {

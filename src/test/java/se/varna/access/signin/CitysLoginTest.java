@@ -210,10 +210,10 @@ class CitysLoginTest extends VarnaTest {
 
     @Test
     void another_system_calls_with_a_token_for_us_and_someone_whom_the_directory_knows() {
-        assertThat(call(city.token("ledamot-ks", CitysLogin.CLIENT, 300))).isEqualTo(404);
+        assertThat(call(city.token("ledamot-ks", CitysLogin.API, 300))).isEqualTo(404);
         assertThat(call(city.token("ledamot-ks", "another-application", 300))).isEqualTo(401);
-        assertThat(call(city.token("ledamot-ks", CitysLogin.CLIENT, -300))).isEqualTo(401);
-        assertThat(call(city.token("okand-person", CitysLogin.CLIENT, 300))).isEqualTo(401);
+        assertThat(call(city.token("ledamot-ks", CitysLogin.API, -300))).isEqualTo(401);
+        assertThat(call(city.token("okand-person", CitysLogin.API, 300))).isEqualTo(401);
         assertThat(call(city.tokenOfAnotherIssuer("ledamot-ks"))).isEqualTo(401);
         assertThat(call("nonsense")).isEqualTo(401);
         assertThat(new Browser()
@@ -225,10 +225,27 @@ class CitysLoginTest extends VarnaTest {
 
     @Test
     void a_token_with_its_last_part_changed_opens_nothing() {
-        String token = city.token("ledamot-ks", CitysLogin.CLIENT, 300);
+        String token = city.token("ledamot-ks", CitysLogin.API, 300);
         int dot = token.lastIndexOf('.');
         assertThat(call(token.substring(0, dot + 1) + new StringBuilder(token.substring(dot + 1)).reverse()))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void what_says_who_has_signed_in_does_not_open_the_api() {
+        Browser browser = signedIn("ledamot-ks", NO_ROLES);
+        city.asked();
+        browser.get("/");
+        browser.post("/logga-ut", "");
+        Matcher hint = Pattern.compile("id_token_hint=([^&]+)").matcher(endOfSession());
+        assertThat(hint.find()).isTrue();
+        assertThat(call(hint.group(1))).isEqualTo(401);
+        assertThat(call(city.token("ledamot-ks", CitysLogin.CLIENT, 300)))
+                .as("our own name as the audience")
+                .isEqualTo(401);
+        assertThat(call(city.tokenThatSays("ledamot-ks", "nonce", "n"))).isEqualTo(401);
+        assertThat(call(city.tokenThatSays("ledamot-ks", "typ", "ID"))).isEqualTo(401);
+        assertThat(call(city.tokenThatSays("ledamot-ks", "typ", "Bearer"))).isEqualTo(404);
     }
 
     private int call(String token) {

@@ -66,6 +66,9 @@ class RealmTest {
         assertThat(compose.get("VARNA_OIDC_ISSUER").asText())
                 .endsWith("/realms/" + realm.get("realm").asText());
         assertThat(texts(client.get("protocolMappers"), "name")).containsExactly("roles", "audience");
+        JsonNode audience = client.get("protocolMappers").get(1).get("config");
+        assertThat(audience.get("included.custom.audience").asText()).isEqualTo(OidcSettings.API_AUDIENCE);
+        assertThat(audience.get("id.token.claim").asText()).isEqualTo("false");
     }
 
     private static List<String> texts(JsonNode list, String field) {
