@@ -1,5 +1,6 @@
 package se.varna.access.signin;
 
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,6 +55,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import se.varna.access.RateLimits;
+import se.varna.access.SessionLife;
 import se.varna.common.TooOften;
 import se.varna.directory.Appointment.Office;
 import se.varna.directory.Directory;
@@ -190,11 +192,17 @@ class OidcSignIn implements SignIn {
         return offices;
     }
 
-    /** Whoever has nothing to do here gets no session at all, and is told whom to ask. */
+    /**
+     * Whoever has nothing to do here gets no session at all, and is told whom to ask. An answer that nobody has asked the
+     * provider for ends no session of someone who is signed in: anybody's link could bring it.
+     */
     private AuthenticationFailureHandler notSignedIn() {
         return (request, response, failure) -> {
-            if (request.getSession(false) != null) {
-                request.getSession(false).invalidate();
+            boolean unknown = failure instanceof OAuth2AuthenticationException refused
+                    && UNKNOWN.equals(refused.getError().getErrorCode());
+            HttpSession session = request.getSession(false);
+            if (session != null && (unknown || session.getAttribute(SessionLife.SIGNED_IN_AT) == null)) {
+                session.invalidate();
             }
             try {
                 limits.count(RateLimits.Of.SIGN_IN, request.getRemoteAddr());
@@ -202,8 +210,6 @@ class OidcSignIn implements SignIn {
                 TooManyTries.answer(tooOften, response);
                 return;
             }
-            boolean unknown = failure instanceof OAuth2AuthenticationException refused
-                    && UNKNOWN.equals(refused.getError().getErrorCode());
             response.sendRedirect(request.getContextPath() + PAGE + (unknown ? "?okand" : "?fel"));
         };
     }

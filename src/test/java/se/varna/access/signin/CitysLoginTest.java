@@ -168,6 +168,17 @@ class CitysLoginTest extends VarnaTest {
     }
 
     @Test
+    void a_link_that_pretends_to_be_the_providers_answer_signs_nobody_out() {
+        Browser browser = signedIn("ledamot-ks", NO_ROLES);
+        browser.get("/login/oauth2/code/varna?code=x&state=y");
+        assertThat(browser.get("/rapportera").uri()).hasPath("/rapportera");
+
+        Browser replaced = signedIn("ledamot-ks", NO_ROLES);
+        assertThat(replaced.passProvider("okand-person", NO_ROLES).body()).contains(NOTHING_TO_DO);
+        assertThat(replaced.get("/rapportera").uri()).hasPath("/logga-in");
+    }
+
+    @Test
     void signing_out_in_tasklist_reaches_the_provider_by_way_of_the_sign_in_page() {
         Browser browser = signedIn("lsa-grundskola", NO_ROLES);
         city.asked();
