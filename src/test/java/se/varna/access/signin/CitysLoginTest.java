@@ -197,6 +197,24 @@ class CitysLoginTest extends VarnaTest {
     }
 
     @Test
+    void no_other_site_signs_anyone_out_of_tasklist() {
+        Browser browser = signedIn("lsa-grundskola", NO_ROLES);
+        for (String from : List.of("cross-site", "same-site", "none")) {
+            assertThat(signOutOfTasklist(browser, from)).as(from).isEqualTo(403);
+        }
+        assertThat(browser.get(TASKS).statusCode()).isEqualTo(200);
+        assertThat(signOutOfTasklist(browser, "same-origin")).isEqualTo(204);
+        assertThat(browser.get(TASKS).statusCode()).isEqualTo(401);
+    }
+
+    private int signOutOfTasklist(Browser browser, String from) {
+        return browser.send(HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/logout"))
+                        .header("Sec-Fetch-Site", from)
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    @Test
     void what_the_provider_ends_is_ended_here_and_nothing_else() {
         Browser home = new Browser();
         home.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"home\"}");
