@@ -4,11 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.regex.Pattern;
 
 /** Someone who can sign in or be exposed. The id is what the person signs in with. */
 @Entity
 @Table(name = "person")
 public class Person {
+
+    /** What an id may look like: a user name or a mail address. The engine takes the same. */
+    public static final Pattern ID = Pattern.compile("(?!\\.)[A-Za-z0-9._@-]{1,80}");
 
     @Id
     private String id;

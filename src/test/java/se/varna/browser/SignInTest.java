@@ -234,7 +234,7 @@ class SignInTest extends VarnaTest {
         // Its page shows fonts from elsewhere, which need not come.
         page.waitForURL(
                 url -> url.startsWith(city.issuer()), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.locator("input[name=username]").fill("subject");
+        page.locator("input[name=username]").fill("subject-of-" + person);
         page.locator("textarea[name=claims]").fill("{\"preferred_username\": \"" + person + "\"}");
         page.locator("input[type=submit]").click();
         page.waitForURL(url -> url.startsWith("http://localhost:" + city.port() + "/"));

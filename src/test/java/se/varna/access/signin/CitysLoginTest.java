@@ -2,6 +2,8 @@ package se.varna.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -31,7 +33,8 @@ class CitysLoginTest extends VarnaTest {
     private static final String NO_ROLES = "";
     private static final String PROCESS_OWNER = "\"processagare\"";
     private static final String ADMINISTRATOR = "\"administrator\"";
-    private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String TASKS = ENGINE + "/task/count";
     private static final String WEBAPP_USER = "/camunda/api/admin/auth/user/default";
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/varna";
     private static final String NOTHING_TO_DO = "Du har inget uppdrag i Värna";
@@ -135,11 +138,70 @@ class CitysLoginTest extends VarnaTest {
 
     @Test
     void a_person_without_the_claim_and_one_whose_id_the_engine_cannot_take_get_no_session() {
-        assertThat(new Browser().passProviderWith("{\"name\": \"Utan id\"}").body())
+        assertThat(new Browser()
+                        .passProviderAs("subject", "{\"name\": \"Utan id\"}")
+                        .body())
                 .contains(NOTHING_TO_DO);
         assertThat(new Browser()
                         .passProvider("någon med, annat i", ADMINISTRATOR)
                         .body())
+                .contains(NOTHING_TO_DO);
+    }
+
+    @Test
+    void an_officer_whose_id_is_a_mail_address_works_in_tasklist() throws IOException {
+        String id = "vera.ek@example.org";
+        city.execute("INSERT INTO varna.person (id, display_name) VALUES ('" + id + "', 'Vera Ek')");
+        city.execute("INSERT INTO varna.appointment (person, office, organisation, valid_from)" + " VALUES ('" + id
+                + "', 'LOCAL_SECURITY_DEPUTY', 'GRUNDSKOLENAMNDEN', '2000-01-01')");
+        assertThat(new Browser()
+                        .send(
+                                HttpRequest.newBuilder(address("/api/reports"))
+                                        .header(
+                                                "Authorization",
+                                                "Bearer " + city.token("ledamot-ks", CitysLogin.API, 300))
+                                        .header("Content-Type", "application/json")
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "{\"exposed\": \"self\", \"description\": \"Ett brev.\","
+                                                                + " \"matter\": \"CITY\", \"unit\": \"GRUNDSKOLENAMNDEN\", \"kinds\": [\"THREAT\"]}")))
+                        .statusCode())
+                .isEqualTo(201);
+
+        Browser officer = signedIn(id, NO_ROLES);
+        assertThat(officer.get(ENGINE + "/user/vera.ek%40example.org/profile").body())
+                .contains("Vera Ek");
+        assertThat(officer.get(WEBAPP_USER).body()).contains("\"userId\":\"" + id + "\"", "\"tasklist\"");
+        assertThat(officer.get(ENGINE + "/user/sob-1%40example.org/profile").statusCode())
+                .isEqualTo(404);
+        JsonNode tasks = new ObjectMapper()
+                .readTree(officer.get(ENGINE + "/task?sortBy=created&sortOrder=desc")
+                        .body());
+        assertThat(tasks.get(0).get("taskDefinitionKey").asText()).isEqualTo("userTask_contactExposed");
+        String task = ENGINE + "/task/" + tasks.get(0).get("id").asText();
+        assertThat(officer.postJson(task + "/claim", "{\"userId\": \"" + id + "\"}"))
+                .isEqualTo(204);
+        assertThat(new ObjectMapper()
+                        .readTree(officer.get(task).body())
+                        .get("assignee")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(
+                        officer.postJson(
+                                task + "/submit-form",
+                                "{\"variables\": {\"contactOutcome\": {\"value\": \"REACHED\"}, \"note\": {\"value\": \"Lugn.\"}}}"))
+                .isEqualTo(204);
+        assertThat(officer.get(task).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_city_may_give_its_roles_to_one_whose_id_is_a_mail_address() {
+        Browser administrator = signedIn("ada.berg@example.org", ADMINISTRATOR);
+        assertThat(heldBy("ada.berg@example.org")).isEqualTo("ADMINISTRATOR");
+        assertThat(administrator.get(ENGINE + "/decision-definition/count").statusCode())
+                .isEqualTo(200);
+        assertThat(administrator.get(WEBAPP_USER).body()).contains("\"admin\"");
+        assertThat(new Browser().passProvider(".ada@example.org", ADMINISTRATOR).body())
                 .contains(NOTHING_TO_DO);
     }
 
@@ -217,9 +279,9 @@ class CitysLoginTest extends VarnaTest {
     @Test
     void what_the_provider_ends_is_ended_here_and_nothing_else() {
         Browser home = new Browser();
-        home.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"home\"}");
+        home.passProviderAs("subject-of-ledamot-kf", "{\"preferred_username\": \"ledamot-kf\", \"sid\": \"home\"}");
         Browser work = new Browser();
-        work.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"work\"}");
+        work.passProviderAs("subject-of-ledamot-kf", "{\"preferred_username\": \"ledamot-kf\", \"sid\": \"work\"}");
 
         String told = city.endOfSession("home");
         assertThat(new Browser()
@@ -324,17 +386,19 @@ class CitysLoginTest extends VarnaTest {
         private String csrf = "";
 
         HttpResponse<String> passProvider(String person, String roles) {
-            return passProviderWith("{\"preferred_username\": \"" + person + "\", \"name\": \"Namn på " + person
-                    + "\", \"roles\": [" + roles + "]}");
+            return passProviderAs(
+                    "subject-of-" + person,
+                    "{\"preferred_username\": \"" + person + "\", \"name\": \"Namn på " + person + "\", \"roles\": ["
+                            + roles + "]}");
         }
 
         /** Goes from our sign-in page to the provider, says who one is there, and comes back. */
-        HttpResponse<String> passProviderWith(String claims) {
+        HttpResponse<String> passProviderAs(String subject, String claims) {
             HttpResponse<String> providersPage = get("/oauth2/authorization/varna");
             return send(HttpRequest.newBuilder(providersPage.uri())
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(
-                            "username=subject&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8))));
+                    .POST(BodyPublishers.ofString("username=" + URLEncoder.encode(subject, StandardCharsets.UTF_8)
+                            + "&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8))));
         }
 
         HttpResponse<String> get(String path) {
@@ -348,9 +412,22 @@ class CitysLoginTest extends VarnaTest {
                             fields + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
         }
 
+        /** As Tasklist does, with the engine's own token. */
+        int postJson(String path, String json) {
+            return send(HttpRequest.newBuilder(address(path))
+                            .header("Content-Type", "application/json")
+                            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                            .POST(BodyPublishers.ofString(json)))
+                    .statusCode();
+        }
+
         String session() {
+            return cookie("varna");
+        }
+
+        private String cookie(String name) {
             return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals("varna"))
+                    .filter(cookie -> cookie.getName().equals(name))
                     .map(HttpCookie::getValue)
                     .findFirst()
                     .orElse("");
