@@ -26,6 +26,10 @@ public class Person {
 
     private String party;
 
+    /** See {@link SignIns}, which alone writes it. */
+    @Column(name = "sign_in_subject", insertable = false, updatable = false)
+    private String signInSubject;
+
     protected Person() {}
 
     Person(String id, String displayName, String email, String phone, String party) {

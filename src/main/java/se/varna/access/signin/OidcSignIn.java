@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -60,6 +61,7 @@ import se.varna.common.TooOften;
 import se.varna.directory.Appointment.Office;
 import se.varna.directory.Directory;
 import se.varna.directory.GlobalRoles;
+import se.varna.directory.SignIns;
 
 /**
  * Signing in with the city's identity provider (OpenID Connect). It says who; the directory says what for, except the two
@@ -77,20 +79,32 @@ class OidcSignIn implements SignIn {
     static final String PROVIDER = "varna";
 
     private static final String UNKNOWN = "unknown_person";
+    private static final String SOMEBODY_ELSE = "somebody_else";
+
+    /** What the sign-in page says to one who has nothing to do here. */
+    private static final Map<String, String> TOLD = Map.of(UNKNOWN, "okand", SOMEBODY_ELSE, "upptaget");
 
     private final OidcSettings settings;
     private final Directory directory;
     private final GlobalRoles roles;
+    private final SignIns signIns;
     private final RateLimits limits;
     private final Clock clock;
     private final ClientRegistrationRepository provider;
     private final ProviderLogout logout;
     private final EndedElsewhere ended;
 
-    OidcSignIn(OidcSettings settings, Directory directory, GlobalRoles roles, RateLimits limits, Clock clock) {
+    OidcSignIn(
+            OidcSettings settings,
+            Directory directory,
+            GlobalRoles roles,
+            SignIns signIns,
+            RateLimits limits,
+            Clock clock) {
         this.settings = settings;
         this.directory = directory;
         this.roles = roles;
+        this.signIns = signIns;
         this.limits = limits;
         this.clock = clock;
         this.provider = new SupplierClientRegistrationRepository(this::lookUp);
@@ -162,18 +176,28 @@ class OidcSignIn implements SignIn {
         try {
             user = new OidcUserService().loadUser(request);
         } catch (IllegalArgumentException noSuchClaim) {
-            throw unknown();
+            throw refused(UNKNOWN);
+        }
+        if (signIns.isSomebodyElses(user.getName(), subject(user.getSubject()))) {
+            throw refused(SOMEBODY_ELSE);
         }
         String name = user.getFullName() == null ? user.getName() : user.getFullName();
         roles.signedIn(user.getName(), name, offices(user.getClaim(settings.rolesClaim())));
         if (!mayComeIn(user.getName())) {
-            throw unknown();
+            throw refused(UNKNOWN);
+        }
+        if (!signIns.signsIn(user.getName(), subject(user.getSubject()))) {
+            throw refused(SOMEBODY_ELSE);
         }
         return user;
     }
 
-    private static OAuth2AuthenticationException unknown() {
-        return new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN));
+    private String subject(String atTheProvider) {
+        return settings.issuer() + " " + atTheProvider;
+    }
+
+    private static OAuth2AuthenticationException refused(String why) {
+        return new OAuth2AuthenticationException(new OAuth2Error(why));
     }
 
     private boolean mayComeIn(String person) {
@@ -198,10 +222,11 @@ class OidcSignIn implements SignIn {
      */
     private AuthenticationFailureHandler notSignedIn() {
         return (request, response, failure) -> {
-            boolean unknown = failure instanceof OAuth2AuthenticationException refused
-                    && UNKNOWN.equals(refused.getError().getErrorCode());
+            String why = failure instanceof OAuth2AuthenticationException refused
+                    ? TOLD.get(refused.getError().getErrorCode())
+                    : null;
             HttpSession session = request.getSession(false);
-            if (session != null && (unknown || session.getAttribute(SessionLife.SIGNED_IN_AT) == null)) {
+            if (session != null && (why != null || session.getAttribute(SessionLife.SIGNED_IN_AT) == null)) {
                 session.invalidate();
             }
             try {
@@ -210,7 +235,7 @@ class OidcSignIn implements SignIn {
                 TooManyTries.answer(tooOften, response);
                 return;
             }
-            response.sendRedirect(request.getContextPath() + PAGE + (unknown ? "?okand" : "?fel"));
+            response.sendRedirect(request.getContextPath() + PAGE + "?" + (why == null ? "fel" : why));
         };
     }
 
@@ -271,7 +296,8 @@ class OidcSignIn implements SignIn {
 
     private AbstractAuthenticationToken caller(Jwt token) {
         String person = token.getClaimAsString(settings.personClaim());
-        if (person == null || !mayComeIn(person)) {
+        String subject = token.getSubject();
+        if (person == null || subject == null || !mayComeIn(person) || !signIns.signsIn(person, subject(subject))) {
             throw new InvalidBearerTokenException(UNKNOWN);
         }
         return new JwtAuthenticationToken(token, List.of(), person);

@@ -206,6 +206,31 @@ class CitysLoginTest extends VarnaTest {
     }
 
     @Test
+    void a_name_that_the_provider_has_given_to_somebody_else_is_not_the_person() {
+        signedIn("ledamot-namnd", NO_ROLES);
+        Browser other = new Browser();
+        HttpResponse<String> answer = other.passProviderAs(
+                "somebody-else", "{\"preferred_username\": \"ledamot-namnd\", \"roles\": [\"administrator\"]}");
+        assertThat(answer.uri()).hasPath("/logga-in").hasQuery("upptaget");
+        assertThat(answer.body()).contains("kopplat till en annan inloggning", "031-3900600");
+        assertThat(other.get("/rapportera").uri()).hasPath("/logga-in");
+        assertThat(heldBy("ledamot-namnd")).isEmpty();
+        assertThat(call(city.tokenOf("somebody-else", "ledamot-namnd"))).isEqualTo(401);
+        assertThat(call(city.token("ledamot-namnd", CitysLogin.API, 300))).isEqualTo(404);
+        signedIn("ledamot-namnd", NO_ROLES);
+    }
+
+    @Test
+    void a_call_with_a_token_also_makes_known_who_the_person_is_at_the_provider() {
+        assertThat(call(city.token("parti-a", CitysLogin.API, 300))).isEqualTo(404);
+        assertThat(call(city.tokenOf("somebody-else", "parti-a"))).isEqualTo(401);
+        assertThat(new Browser()
+                        .passProviderAs("somebody-else", "{\"preferred_username\": \"parti-a\"}")
+                        .uri())
+                .hasQuery("upptaget");
+    }
+
+    @Test
     void there_are_no_passwords_of_our_own() {
         Browser browser = new Browser();
         HttpResponse<String> page = browser.get("/logga-in");
