@@ -26,6 +26,11 @@ public class SessionLife {
         this.clock = clock;
     }
 
+    /** How long a person stays signed in at most, however much is done. */
+    public Duration longest() {
+        return longest;
+    }
+
     /** Whether so long has passed since the person last did something that the session is over. */
     public boolean hasRested(Instant lastDone) {
         return !clock.instant().isBefore(lastDone.plus(idle));

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param administratorRole the word for administrators in it
  * @param apiAudience the audience that a token for the API must have; never the client id, which is the audience of what
  *     says that somebody has signed in
+ * @param acr how surely people must be known to the provider, in its own words, one of those between blanks; empty when
+ *     the provider decides
  */
 @ConfigurationProperties("varna.oidc")
 record OidcSettings(
@@ -25,7 +27,8 @@ record OidcSettings(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("processagare") String processOwnerRole,
         @DefaultValue("administrator") String administratorRole,
-        @DefaultValue(API_AUDIENCE) String apiAudience) {
+        @DefaultValue(API_AUDIENCE) String apiAudience,
+        @DefaultValue("") String acr) {
 
     static final String API_AUDIENCE = "varna-api";
 }

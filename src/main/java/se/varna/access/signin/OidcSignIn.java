@@ -89,6 +89,7 @@ class OidcSignIn implements SignIn {
     private final GlobalRoles roles;
     private final SignIns signIns;
     private final RateLimits limits;
+    private final SessionLife life;
     private final Clock clock;
     private final ClientRegistrationRepository provider;
     private final ProviderLogout logout;
@@ -100,12 +101,14 @@ class OidcSignIn implements SignIn {
             GlobalRoles roles,
             SignIns signIns,
             RateLimits limits,
+            SessionLife life,
             Clock clock) {
         this.settings = settings;
         this.directory = directory;
         this.roles = roles;
         this.signIns = signIns;
         this.limits = limits;
+        this.life = life;
         this.clock = clock;
         this.provider = new SupplierClientRegistrationRepository(this::lookUp);
         this.logout = new ProviderLogout(provider);
@@ -145,7 +148,8 @@ class OidcSignIn implements SignIn {
         decoders.setJwtValidatorFactory(registration -> {
             OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
             validator.setClock(clock);
-            return new DelegatingOAuth2TokenValidator<>(inTime(), validator);
+            return new DelegatingOAuth2TokenValidator<>(
+                    inTime(), validator, new FreshSignIn(life.longest(), settings.acr(), clock));
         });
         return decoders;
     }
@@ -161,8 +165,8 @@ class OidcSignIn implements SignIn {
     @Override
     public void pages(HttpSecurity http, AuthenticationSuccessHandler signedIn) throws Exception {
         http.oauth2Login(login -> login.loginPage(PAGE)
-                        .authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(new WayToProvider(provider)))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                                new WayToProvider(provider, life.longest(), settings.acr())))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::person))
                         .successHandler(signedIn)
                         .failureHandler(notSignedIn())

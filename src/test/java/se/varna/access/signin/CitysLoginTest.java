@@ -17,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +80,9 @@ class CitysLoginTest extends VarnaTest {
     @Test
     void the_provider_is_asked_with_a_proof_that_the_answer_is_for_us() {
         String question = new Browser().get("/oauth2/authorization/varna").uri().toString();
-        assertThat(question).startsWith(city.issuer()).contains("code_challenge_method=S256", "state=", "nonce=");
+        assertThat(question)
+                .startsWith(city.issuer())
+                .contains("code_challenge_method=S256", "state=", "nonce=", "max_age=43200");
         assertThat(new Browser().get("/oauth2/authorization/varna?annan").uri().toString())
                 .contains("prompt=login");
     }
@@ -228,6 +232,19 @@ class CitysLoginTest extends VarnaTest {
                         .passProviderAs("somebody-else", "{\"preferred_username\": \"parti-a\"}")
                         .uri())
                 .hasQuery("upptaget");
+    }
+
+    @Test
+    void one_who_signed_in_at_the_provider_too_long_ago_has_to_do_it_again() {
+        long yesterday = Instant.now().minus(Duration.ofDays(1)).getEpochSecond();
+        Browser browser = new Browser();
+        assertThat(browser.passProviderAs(
+                                "subject-of-ledamot-ks",
+                                "{\"preferred_username\": \"ledamot-ks\", \"auth_time\": " + yesterday + "}")
+                        .uri())
+                .hasPath("/logga-in")
+                .hasQuery("fel");
+        assertThat(browser.get("/rapportera").uri()).hasPath("/logga-in");
     }
 
     @Test
