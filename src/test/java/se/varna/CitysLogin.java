@@ -26,6 +26,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 public final class CitysLogin {
 
     public static final String CLIENT = "varna";
+    public static final String API = "varna-api";
 
     private static CitysLogin started;
 
@@ -81,16 +82,24 @@ public final class CitysLogin {
 
     /** Asks for the application's API, as another system has got it. */
     public String token(String person, String audience, long secondsLeft) {
+        return token(audience, Map.of("preferred_username", person), "subject-of-" + person, secondsLeft);
+    }
+
+    /** A token for the API that says this beside. */
+    public String tokenThatSays(String person, String claim, String value) {
+        return token(API, Map.of("preferred_username", person, claim, value), "subject-of-" + person, 300);
+    }
+
+    /** A token for the API of one who goes by the person's name. */
+    public String tokenOf(String subject, String person) {
+        return token(API, Map.of("preferred_username", person), subject, 300);
+    }
+
+    private String token(String audience, Map<String, Object> claims, String subject, long secondsLeft) {
         return provider.issueToken(
                         "city",
                         CLIENT,
-                        new DefaultOAuth2TokenCallback(
-                                "city",
-                                "subject-of-" + person,
-                                "JWT",
-                                List.of(audience),
-                                Map.of("preferred_username", person),
-                                secondsLeft))
+                        new DefaultOAuth2TokenCallback("city", subject, "JWT", List.of(audience), claims, secondsLeft))
                 .serialize();
     }
 
@@ -100,7 +109,7 @@ public final class CitysLogin {
                         "elsewhere",
                         CLIENT,
                         new DefaultOAuth2TokenCallback(
-                                "elsewhere", person, "JWT", List.of(CLIENT), Map.of("preferred_username", person), 300))
+                                "elsewhere", person, "JWT", List.of(API), Map.of("preferred_username", person), 300))
                 .serialize();
     }
 

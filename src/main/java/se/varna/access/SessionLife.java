@@ -26,6 +26,16 @@ public class SessionLife {
         this.clock = clock;
     }
 
+    /** How long a person stays signed in at most, however much is done. */
+    public Duration longest() {
+        return longest;
+    }
+
+    /** Whether so long has passed since the person last did something that the session is over. */
+    public boolean hasRested(Instant lastDone) {
+        return !clock.instant().isBefore(lastDone.plus(idle));
+    }
+
     /** How long the session lasts from now on if nothing more is done; zero or less when it has lasted long enough. */
     public Duration left(Instant signedInAt) {
         Duration inAll = Duration.between(clock.instant(), signedInAt.plus(longest));

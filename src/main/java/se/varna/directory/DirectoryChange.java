@@ -36,6 +36,8 @@ public class DirectoryChange {
         APPOINTMENT_WITHDRAWN,
         /** A person; the first day on which they hold nothing. */
         PERSON_LEAVES,
+        /** A person; whoever signs in as them next is them. */
+        SIGN_IN_FORGOTTEN,
         /** A unit, whose post nobody is to fill for now; with the reason. */
         POST_LEFT_VACANT,
         /** Everything was written to a file. */

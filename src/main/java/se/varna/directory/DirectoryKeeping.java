@@ -28,9 +28,6 @@ public class DirectoryKeeping {
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_PHONE = 40;
 
-    /** What a sign-in gives as who somebody is; never dots alone, which an address would take for a way up. */
-    private static final Pattern PERSON_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9._@-]{1,80}");
-
     private static final Pattern UNIT_CODE = Pattern.compile("[A-Z0-9_]{1,80}");
     private static final Pattern PARTY_CODE = Pattern.compile("[A-Z0-9_]{1,20}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
@@ -187,7 +184,7 @@ public class DirectoryKeeping {
     /** Whether it can be somebody's id. */
     public static void checkPersonId(String id, Problems problems) {
         problems.addIf(id == null, "id", "required")
-                .addIf(id != null && !PERSON_ID.matcher(id).matches(), "id", "directory.personId");
+                .addIf(id != null && !Person.ID.matcher(id).matches(), "id", "directory.personId");
     }
 
     /** What is known of a person, wherever it comes from. */
@@ -329,6 +326,12 @@ public class DirectoryKeeping {
             }
         }
         log(Kind.PERSON_LEAVES, person, actor, text(day));
+    }
+
+    /** The next account at the identity provider that signs in with the person's id is them. */
+    public void forgetSignIn(String person, String actor) {
+        persons.unbind(person);
+        log(Kind.SIGN_IN_FORGOTTEN, person, actor);
     }
 
     /** Säkerhet och Beredskap acts for everyone who is missing, so no change may leave it without anybody itself. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.directory.Appointment.Office;
@@ -22,9 +21,6 @@ public class GlobalRoles {
     public static final Set<Office> OFFICES = Set.of(Office.PROCESS_OWNER, Office.ADMINISTRATOR);
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-
-    /** What the engine takes as a person's id. */
-    private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]{1,80}");
 
     private final Persons persons;
     private final Appointments appointments;
@@ -56,7 +52,7 @@ public class GlobalRoles {
         List<Office> missing = given.stream()
                 .filter(office -> held.stream().noneMatch(appointment -> appointment.office() == office))
                 .toList();
-        if (missing.isEmpty() || !ID.matcher(person).matches()) {
+        if (missing.isEmpty() || !Person.ID.matcher(person).matches()) {
             return;
         }
         if (!persons.existsById(person)) {

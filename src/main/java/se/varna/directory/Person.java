@@ -5,12 +5,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.regex.Pattern;
 import org.hibernate.annotations.Generated;
 
 /** Someone who can sign in or be exposed. The id is what the person signs in with. */
 @Entity
 @Table(name = "person")
 public class Person {
+
+    /** What an id may look like: a user name or a mail address. The engine takes the same. */
+    public static final Pattern ID = Pattern.compile("(?!\\.)[A-Za-z0-9._@-]{1,80}");
 
     @Id
     private String id;
@@ -29,6 +33,10 @@ public class Person {
     private String phone;
 
     private String party;
+
+    /** See {@link SignIns}, which alone writes it. */
+    @Column(name = "sign_in_subject", insertable = false, updatable = false)
+    private String signInSubject;
 
     protected Person() {}
 

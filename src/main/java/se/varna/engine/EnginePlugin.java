@@ -8,6 +8,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.stereotype.Component;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
+import se.varna.directory.Person;
 
 /** Everything in which this engine differs from a plain one. Built only when the schema is there. */
 @Component
@@ -28,6 +29,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setIdentityProviderSessionFactory(new DirectoryIdentity.Factory(directory));
+        configuration.setUserResourceWhitelistPattern(Person.ID.pattern());
         configuration.setResourceAuthorizationProvider(new GroupGrants());
         configuration.setCustomHistoryLevels(new ArrayList<>(List.of(new FlowHistoryLevel())));
         configuration.setHistoryEventProducer(new NamelessHistory(directory));

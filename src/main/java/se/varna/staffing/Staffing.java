@@ -192,6 +192,20 @@ public class Staffing {
                 .collect(Collectors.toSet()));
     }
 
+    // --- a person with a new account
+
+    /**
+     * The person has a new account at the identity provider: whoever signs in with their id next is them.
+     *
+     * @throws Refused for anyone but an administrator, and for one's own
+     */
+    public void forgetSignIn(String person, String actor) {
+        if (person.equals(actor) || !directory.groups(actor).contains(Groups.ADMINISTRATORS)) {
+            throw Refused.because("directory.forgetSignIn");
+        }
+        keeping.forgetSignIn(person, actor);
+    }
+
     // --- what the pages show
 
     /** From which day nobody holds the unit's post, when that is known; empty where it never had anybody. */

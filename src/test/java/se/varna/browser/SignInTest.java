@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +89,28 @@ class SignInTest extends VarnaTest {
                         page.waitForURL(url -> url.contains("/logga-in"));
                     }
                 });
+    }
+
+    @Test
+    void whoever_types_in_tasklist_says_so_once_a_minute_and_nobody_else_does() {
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            List<String> said = Collections.synchronizedList(new ArrayList<>());
+            visit.page().clock().install();
+            visit.page().onRequest(request -> said.add(request.url()));
+            Page page = visit.signIn("lsa-grundskola", "/camunda/app/tasklist/default/");
+            page.locator(".tasks-list").first().waitFor();
+            page.keyboard().press("Shift");
+            page.clock().runFor(70 * 1000);
+            page.waitForTimeout(300);
+            assertThat(said).noneMatch(url -> url.endsWith("/session"));
+
+            page.waitForRequest("**/session", () -> page.keyboard().press("Shift"));
+            page.keyboard().press("Shift");
+            page.waitForTimeout(300);
+            assertThat(said)
+                    .filteredOn(url -> url.endsWith("/session"))
+                    .containsExactly("http://localhost:" + port + "/session");
+        }
     }
 
     @Test
@@ -209,7 +234,7 @@ class SignInTest extends VarnaTest {
         // Its page shows fonts from elsewhere, which need not come.
         page.waitForURL(
                 url -> url.startsWith(city.issuer()), new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.locator("input[name=username]").fill("subject");
+        page.locator("input[name=username]").fill("subject-of-" + person);
         page.locator("textarea[name=claims]").fill("{\"preferred_username\": \"" + person + "\"}");
         page.locator("input[type=submit]").click();
         page.waitForURL(url -> url.startsWith("http://localhost:" + city.port() + "/"));

@@ -291,6 +291,32 @@ class DirectoryPagesTest extends VarnaTest {
     }
 
     @Test
+    void only_an_administrator_lets_go_of_a_persons_account_and_it_is_logged() {
+        String person = newMember("GRUNDSKOLENAMNDEN");
+        long number = jdbc.sql("SELECT number FROM varna.person WHERE id = ?")
+                .param(person)
+                .query(Long.class)
+                .single();
+        String address = "/katalog/personer/" + number;
+        Visitor department = Visitor.signedIn(port, "sob-1");
+        assertThat(department.get(address).body()).doesNotContain("Släpp kopplingen");
+        Visitor.Answer refused = department.post(address + "/konto");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Bara en administratör kan släppa kopplingen");
+
+        Visitor administrator = Visitor.signedIn(port, "admin");
+        assertThat(administrator.get(address).body()).contains("Släpp kopplingen");
+        assertThat(administrator.post(address + "/konto").body()).contains("Kopplingen är släppt.");
+        assertThat(administrator.get("/katalog/andringar").body()).contains("nästa konto som loggar in");
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM varna.directory_change WHERE subject = ? AND kind = 'SIGN_IN_FORGOTTEN'")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void ones_own_page_offers_nothing_to_change_about_what_one_holds() {
         Visitor visitor = department();
         String page = "/katalog/personer/" + hall.number("sob-1");

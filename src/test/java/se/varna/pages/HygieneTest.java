@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -32,6 +33,9 @@ class HygieneTest extends VarnaTest {
 
     @Autowired
     private RateLimits limits;
+
+    @Autowired
+    private ServerProperties server;
 
     @Test
     void every_answer_says_what_browsers_must_not_do() {
@@ -94,6 +98,15 @@ class HygieneTest extends VarnaTest {
                 .hasValueSatisfying(said -> assertThat(said).startsWith("max-age=31536000"));
         assertThat(send("/", request -> {}).headers().firstValue("Strict-Transport-Security"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_proxy_says_is_believed_from_this_machine_alone_until_a_proxy_is_named() {
+        String believed = server.getTomcat().getRemoteip().getInternalProxies();
+        assertThat(List.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1")).allMatch(address -> address.matches(believed));
+        assertThat(List.of(
+                        "10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.1.1", "100.64.0.1", "fd00::1", "203.0.113.1"))
+                .noneMatch(address -> address.matches(believed));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -117,13 +118,45 @@ class SignInTest extends VarnaTest {
     @Test
     void a_session_ends_after_the_longest_time_however_much_is_done() {
         Visitor visitor = Visitor.signedIn(port, "ledamot-kf");
-        later(Duration.ofDays(3649));
-        assertThat(visitor.get("/rapportera").path()).isEqualTo("/rapportera");
-        later(Duration.ofDays(2));
+        for (int halfHour = 0; halfHour < 24; halfHour++) {
+            later(Duration.ofMinutes(29));
+            assertThat(visitor.get("/rapportera").path()).isEqualTo("/rapportera");
+        }
+        later(Duration.ofMinutes(24));
         Visitor.Answer asked = visitor.get("/rapportera");
         assertThat(asked.path()).isEqualTo("/logga-in");
         assertThat(asked.body()).contains("Du har varit inloggad länge");
         assertThat(visitor.get("/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void what_tasklist_asks_for_by_itself_keeps_nobody_signed_in() {
+        SignedIn left = SignedIn.as("lsa-liseberg", port);
+        SignedIn works = SignedIn.as("lsa-liseberg", port);
+        SignedIn types = SignedIn.as("lsa-liseberg", port);
+        SignedIn opens = SignedIn.as("lsa-liseberg", port);
+        later(Duration.ofMinutes(20));
+        assertThat(left.engineGet("/task").statusCode()).isEqualTo(200);
+        assertThat(left.engineGet("/filter").statusCode()).isEqualTo(200);
+        left.enginePost("/filter/any/list", "{}");
+        left.enginePost("/filter/any/count", "{}");
+        left.get("/uppgifter/any/arendenummer");
+        works.enginePost("/task/any/claim", "{\"userId\": \"lsa-liseberg\"}");
+        types.get("/session");
+        opens.get("/camunda/app/tasklist/default/");
+
+        later(Duration.ofMinutes(9));
+        assertThat(left.engineGet("/task").statusCode()).isEqualTo(200);
+        later(Duration.ofMinutes(1));
+        assertThat(left.engineGet("/task").statusCode()).isEqualTo(401);
+        for (SignedIn person : List.of(works, types, opens)) {
+            assertThat(person.engineGet("/task").statusCode()).isEqualTo(200);
+        }
+        later(Duration.ofMinutes(20));
+        assertThat(opens.get("/camunda/app/tasklist/default/").headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/logga-in?vila"));
+        assertThat(Visitor.anonymous(port).get("/logga-in?vila").body())
+                .contains("Du har inte gjort något på en stund");
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rolesClaim the claim that holds the roles of the whole city: a list, or one word
  * @param processOwnerRole the word for process owners in it
  * @param administratorRole the word for administrators in it
- * @param apiAudience the audience that a token for the API must have; the client id when nothing is said
+ * @param apiAudience the audience that a token for the API must have; never the client id, which is the audience of what
+ *     says that somebody has signed in
+ * @param acr how surely people must be known to the provider, in its own words, one of those between blanks; empty when
+ *     the provider decides
  */
 @ConfigurationProperties("varna.oidc")
 record OidcSettings(
@@ -24,9 +27,8 @@ record OidcSettings(
         @DefaultValue("roles") String rolesClaim,
         @DefaultValue("processagare") String processOwnerRole,
         @DefaultValue("administrator") String administratorRole,
-        String apiAudience) {
+        @DefaultValue(API_AUDIENCE) String apiAudience,
+        @DefaultValue("") String acr) {
 
-    String audience() {
-        return apiAudience == null || apiAudience.isBlank() ? clientId : apiAudience;
-    }
+    static final String API_AUDIENCE = "varna-api";
 }

@@ -1,11 +1,14 @@
 package se.varna.access.signin;
 
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +37,7 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -52,10 +56,12 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import se.varna.access.RateLimits;
+import se.varna.access.SessionLife;
 import se.varna.common.TooOften;
 import se.varna.directory.Appointment.Office;
 import se.varna.directory.Directory;
 import se.varna.directory.GlobalRoles;
+import se.varna.directory.SignIns;
 
 /**
  * Signing in with the city's identity provider (OpenID Connect). It says who; the directory says what for, except the two
@@ -73,21 +79,36 @@ class OidcSignIn implements SignIn {
     static final String PROVIDER = "varna";
 
     private static final String UNKNOWN = "unknown_person";
+    private static final String SOMEBODY_ELSE = "somebody_else";
+
+    /** What the sign-in page says to one who has nothing to do here. */
+    private static final Map<String, String> TOLD = Map.of(UNKNOWN, "okand", SOMEBODY_ELSE, "upptaget");
 
     private final OidcSettings settings;
     private final Directory directory;
     private final GlobalRoles roles;
+    private final SignIns signIns;
     private final RateLimits limits;
+    private final SessionLife life;
     private final Clock clock;
     private final ClientRegistrationRepository provider;
     private final ProviderLogout logout;
     private final EndedElsewhere ended;
 
-    OidcSignIn(OidcSettings settings, Directory directory, GlobalRoles roles, RateLimits limits, Clock clock) {
+    OidcSignIn(
+            OidcSettings settings,
+            Directory directory,
+            GlobalRoles roles,
+            SignIns signIns,
+            RateLimits limits,
+            SessionLife life,
+            Clock clock) {
         this.settings = settings;
         this.directory = directory;
         this.roles = roles;
+        this.signIns = signIns;
         this.limits = limits;
+        this.life = life;
         this.clock = clock;
         this.provider = new SupplierClientRegistrationRepository(this::lookUp);
         this.logout = new ProviderLogout(provider);
@@ -127,7 +148,8 @@ class OidcSignIn implements SignIn {
         decoders.setJwtValidatorFactory(registration -> {
             OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
             validator.setClock(clock);
-            return new DelegatingOAuth2TokenValidator<>(inTime(), validator);
+            return new DelegatingOAuth2TokenValidator<>(
+                    inTime(), validator, new FreshSignIn(life.longest(), settings.acr(), clock));
         });
         return decoders;
     }
@@ -143,8 +165,8 @@ class OidcSignIn implements SignIn {
     @Override
     public void pages(HttpSecurity http, AuthenticationSuccessHandler signedIn) throws Exception {
         http.oauth2Login(login -> login.loginPage(PAGE)
-                        .authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(new WayToProvider(provider)))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(
+                                new WayToProvider(provider, life.longest(), settings.acr())))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(this::person))
                         .successHandler(signedIn)
                         .failureHandler(notSignedIn())
@@ -158,18 +180,28 @@ class OidcSignIn implements SignIn {
         try {
             user = new OidcUserService().loadUser(request);
         } catch (IllegalArgumentException noSuchClaim) {
-            throw unknown();
+            throw refused(UNKNOWN);
+        }
+        if (signIns.isSomebodyElses(user.getName(), subject(user.getSubject()))) {
+            throw refused(SOMEBODY_ELSE);
         }
         String name = user.getFullName() == null ? user.getName() : user.getFullName();
         roles.signedIn(user.getName(), name, offices(user.getClaim(settings.rolesClaim())));
         if (!mayComeIn(user.getName())) {
-            throw unknown();
+            throw refused(UNKNOWN);
+        }
+        if (!signIns.signsIn(user.getName(), subject(user.getSubject()))) {
+            throw refused(SOMEBODY_ELSE);
         }
         return user;
     }
 
-    private static OAuth2AuthenticationException unknown() {
-        return new OAuth2AuthenticationException(new OAuth2Error(UNKNOWN));
+    private String subject(String atTheProvider) {
+        return settings.issuer() + " " + atTheProvider;
+    }
+
+    private static OAuth2AuthenticationException refused(String why) {
+        return new OAuth2AuthenticationException(new OAuth2Error(why));
     }
 
     private boolean mayComeIn(String person) {
@@ -188,11 +220,18 @@ class OidcSignIn implements SignIn {
         return offices;
     }
 
-    /** Whoever has nothing to do here gets no session at all, and is told whom to ask. */
+    /**
+     * Whoever has nothing to do here gets no session at all, and is told whom to ask. An answer that nobody has asked the
+     * provider for ends no session of someone who is signed in: anybody's link could bring it.
+     */
     private AuthenticationFailureHandler notSignedIn() {
         return (request, response, failure) -> {
-            if (request.getSession(false) != null) {
-                request.getSession(false).invalidate();
+            String why = failure instanceof OAuth2AuthenticationException refused
+                    ? TOLD.get(refused.getError().getErrorCode())
+                    : null;
+            HttpSession session = request.getSession(false);
+            if (session != null && (why != null || session.getAttribute(SessionLife.SIGNED_IN_AT) == null)) {
+                session.invalidate();
             }
             try {
                 limits.count(RateLimits.Of.SIGN_IN, request.getRemoteAddr());
@@ -200,9 +239,7 @@ class OidcSignIn implements SignIn {
                 TooManyTries.answer(tooOften, response);
                 return;
             }
-            boolean unknown = failure instanceof OAuth2AuthenticationException refused
-                    && UNKNOWN.equals(refused.getError().getErrorCode());
-            response.sendRedirect(request.getContextPath() + PAGE + (unknown ? "?okand" : "?fel"));
+            response.sendRedirect(request.getContextPath() + PAGE + "?" + (why == null ? "fel" : why));
         };
     }
 
@@ -247,16 +284,24 @@ class OidcSignIn implements SignIn {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(settings.issuer()).build();
             OAuth2TokenValidator<Jwt> forUs = new JwtClaimValidator<List<String>>(
-                    JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()));
+                    JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.apiAudience()));
             decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    List.of(inTime(), new JwtIssuerValidator(settings.issuer()), forUs)));
+                    List.of(inTime(), new JwtIssuerValidator(settings.issuer()), forUs, noIdToken())));
             return decoder;
         });
     }
 
+    /** What says that somebody has signed in travels in addresses, and must open nothing. */
+    private static OAuth2TokenValidator<Jwt> noIdToken() {
+        return new DelegatingOAuth2TokenValidator<>(
+                new JwtClaimValidator<>(IdTokenClaimNames.NONCE, Objects::isNull),
+                new JwtClaimValidator<>("typ", type -> !"ID".equals(type)));
+    }
+
     private AbstractAuthenticationToken caller(Jwt token) {
         String person = token.getClaimAsString(settings.personClaim());
-        if (person == null || !mayComeIn(person)) {
+        String subject = token.getSubject();
+        if (person == null || subject == null || !mayComeIn(person) || !signIns.signsIn(person, subject(subject))) {
             throw new InvalidBearerTokenException(UNKNOWN);
         }
         return new JwtAuthenticationToken(token, List.of(), person);

@@ -13,6 +13,13 @@ final class Paths {
     /** Our own page that Tasklist shows beside a task, and the way there from a task. */
     private static final Pattern FRAMED = Pattern.compile("/arenden/.*|/uppgifter/[^/]+/arende");
 
+    /** What a person does in a webapp: a call that changes something. All others are made by its pages themselves. */
+    private static final Pattern DONE_IN_A_WEBAPP =
+            Pattern.compile(".*/(start|submit-form|claim|unclaim|assignee|complete|retries|create)");
+
+    /** The numbers of the cases in Tasklist's list, which is read anew every few seconds. */
+    private static final Pattern NUMBER = Pattern.compile("/uppgifter/[^/]+/arendenummer");
+
     private Paths() {}
 
     /** The path within the application, as the server understands it. */
@@ -38,6 +45,15 @@ final class Paths {
 
     static boolean isWebappApi(HttpServletRequest request) {
         return of(request).startsWith("/camunda/api/");
+    }
+
+    /** Whether a page of Tasklist, Cockpit or Admin may have asked without anybody having done something. */
+    static boolean isAskedByItself(HttpServletRequest request) {
+        String path = of(request);
+        return isWebappApi(request)
+                        && (request.getMethod().equals("GET")
+                                || !DONE_IN_A_WEBAPP.matcher(path).matches())
+                || NUMBER.matcher(path).matches();
     }
 
     /** Whether the answer may stand in a frame, on a page of our own. */

@@ -1,6 +1,7 @@
 package se.varna.access.signin;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,9 +53,13 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         var paths = PathPatternRequestMatcher.withDefaults();
+        var webappLogout = paths.matcher(HttpMethod.POST, WEBAPP_LOGOUT);
         http
-                // Camunda's webapps bring their own CSRF filter for their API.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                // Camunda's webapps bring their own CSRF filter for their API. They sign out without any token, so
+                // there
+                // the browser has to say that it is one of our pages; a token of ours no other site has.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request ->
+                        Paths.isWebapp(request) && !(webappLogout.matches(request) && isFromElsewhere(request))))
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -74,9 +79,9 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .logout(logout -> logout.logoutRequestMatcher(request -> paths.matcher(HttpMethod.POST, "/logga-ut")
-                                        .matches(request)
-                                || paths.matcher(HttpMethod.POST, WEBAPP_LOGOUT).matches(request))
+                .logout(logout -> logout.logoutRequestMatcher(request ->
+                                paths.matcher(HttpMethod.POST, "/logga-ut").matches(request)
+                                        || webappLogout.matches(request))
                         .logoutSuccessHandler(signIn.signedOut()))
                 .requestCache(cache -> cache.requestCache(watch.places()))
                 .addFilterAfter(watch, LogoutFilter.class)
@@ -87,5 +92,11 @@ class SecurityConfiguration {
                 .headers(new ResponseHeaders(signIn.formTarget()));
         signIn.pages(http, watch.begins());
         return http.build();
+    }
+
+    /** Older browsers do not say. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin");
     }
 }

@@ -22,14 +22,15 @@ import se.varna.access.SessionLife;
 import se.varna.directory.Directory;
 
 /**
- * Ends a session when the person's roles have changed since they signed in, when it has lasted long enough, and when it
- * has been ended elsewhere. The one
- * who was reading comes to the sign-in page, the one who was sending something gets their words back, and Tasklist hears
+ * Ends a session when the person's roles have changed since they signed in, when it has lasted long enough, when nothing
+ * has been done for long enough, and when it has been ended elsewhere. What a webapp asks for by itself, every few
+ * seconds, is nothing that a person does, though the container takes it for that. The one who was reading comes to the sign-in page, the one who was sending something gets their words back, and Tasklist hears
  * that nobody is signed in.
  */
 class SessionWatch extends OncePerRequestFilter {
 
     private static final String GROUPS = "se.varna.groups";
+    private static final String LAST_DONE = "se.varna.lastDone";
 
     private final SignIn signIn;
     private final Directory directory;
@@ -58,6 +59,7 @@ class SessionWatch extends OncePerRequestFilter {
             HttpSession session = request.getSession();
             session.setAttribute(GROUPS, new TreeSet<>(directory.groups(person.getName())));
             session.setAttribute(SessionLife.SIGNED_IN_AT, clock.instant());
+            session.setAttribute(LAST_DONE, clock.instant());
             goOn.onAuthenticationSuccess(request, response, person);
         };
     }
@@ -79,12 +81,17 @@ class SessionWatch extends OncePerRequestFilter {
         if (!(session.getAttribute(SessionLife.SIGNED_IN_AT) instanceof Instant since)
                 || life.left(since).toSeconds() <= 0) {
             end(session, "lang", request, response);
+        } else if (!(session.getAttribute(LAST_DONE) instanceof Instant lastDone) || life.hasRested(lastDone)) {
+            end(session, "vila", request, response);
         } else if (signIn.isEndedElsewhere(person, since)) {
             end(session, "utloggad", request, response);
         } else if (!(session.getAttribute(GROUPS) instanceof Set<?> groups)
                 || !groups.equals(directory.groups(person.getName()))) {
             end(session, "roller", request, response);
         } else {
+            if (!Paths.isAskedByItself(request)) {
+                session.setAttribute(LAST_DONE, clock.instant());
+            }
             chain.doFilter(request, response);
         }
     }

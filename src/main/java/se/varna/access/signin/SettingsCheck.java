@@ -39,7 +39,10 @@ class SettingsCheck {
         String issuer = value(settings, "varna.oidc.issuer");
         addIf(unfit, issuer.isEmpty(), "issuer");
         addIf(unfit, !issuer.isEmpty() && !issuer.startsWith("https://"), "issuerHttps");
-        addIf(unfit, value(settings, "varna.oidc.client-id").isEmpty(), "clientId");
+        String client = value(settings, "varna.oidc.client-id");
+        addIf(unfit, client.isEmpty(), "clientId");
+        String audience = settings.getProperty("varna.oidc.api-audience", OidcSettings.API_AUDIENCE);
+        addIf(unfit, audience.strip().equals(client), "apiAudience");
         String secret = value(settings, "varna.oidc.client-secret");
         addIf(unfit, secret.isEmpty() || KNOWN_SECRETS.contains(secret), "clientSecret");
         addIf(unfit, !value(settings, "varna.demo.password").isEmpty(), "demoPassword");

@@ -30,9 +30,9 @@ record Call(String method, String path, Set<String> asked, String person) {
         return new Call(request.getMethod(), path, asked, request.getRemoteUser());
     }
 
-    /** The one character of ours that browsers may send encoded: process definitions' ids have it. */
+    /** The two characters of ours that browsers may send encoded: process definitions' ids have one, persons' the other. */
     static String plain(String sent) {
-        return sent.replace("%3A", ":").replace("%3a", ":");
+        return sent.replace("%3A", ":").replace("%3a", ":").replace("%40", "@");
     }
 
     boolean reads() {

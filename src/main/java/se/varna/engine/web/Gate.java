@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
+import se.varna.directory.Person;
 
 /**
  * Which calls to the API of Tasklist, Cockpit and Admin may pass at all, and for whom: what does not stand here does not
@@ -72,7 +73,11 @@ class Gate {
                     "/(tasklist|cockpit|admin|welcome)/plugin/[a-z]+Plugins/static/app/plugin\\.(js|css)"),
             new Rule(EVERYONE, "GET", "/admin/auth/user/default"),
             new Rule(EVERYONE, "GET", "/engine/engine/"),
-            engine(EVERYONE, "GET", "/user/" + ID + "/profile", (call, body) -> call.isAbout("user", call.person())),
+            engine(
+                    EVERYONE,
+                    "GET",
+                    "/user/" + Person.ID + "/profile",
+                    (call, body) -> call.isAbout("user", call.person())),
 
             // Reporting. Neither from the middle of the process nor without its listeners.
             engine(REPORTERS, "GET", "/process-definition(/count)?", (call, body) -> call.asksOnly(OF_A_DEFINITION)),

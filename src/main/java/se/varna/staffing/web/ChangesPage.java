@@ -76,7 +76,8 @@ class ChangesPage {
                         names.end(day(details.get(2))),
                         names.end(day(details.get(3))));
             case PERSON_LEAVES -> labels.text(key, subject, labels.day(day(details.get(0))));
-            case PARTY_ADDED, PARTY_CHANGED, PERSON_ADDED, POST_LEFT_VACANT, EXPORTED -> labels.text(key, subject);
+            case PARTY_ADDED, PARTY_CHANGED, PERSON_ADDED, SIGN_IN_FORGOTTEN, POST_LEFT_VACANT, EXPORTED ->
+                labels.text(key, subject);
         };
     }
 

@@ -26,6 +26,7 @@ import se.varna.directory.Directory;
 import se.varna.directory.DirectoryContents;
 import se.varna.directory.DirectoryKeeping;
 import se.varna.directory.DirectoryKeeping.Details;
+import se.varna.directory.Groups;
 import se.varna.directory.Person;
 import se.varna.directory.Tenure;
 import se.varna.staffing.Staffing;
@@ -189,6 +190,19 @@ class PersonPage {
         return to(person);
     }
 
+    @PostMapping(PERSON + "/konto")
+    ModelAndView forgetSignIn(@PathVariable long number, Principal actor, RedirectAttributes redirect) {
+        Person person = known(number);
+        try {
+            staffing.forgetSignIn(person.id(), actor.getName());
+        } catch (Refused refused) {
+            Form form = Form.empty("konto").refused(refused.problems(), texts);
+            return page(person, actor, form, HttpStatus.BAD_REQUEST);
+        }
+        redirect.addFlashAttribute("done", "forgotten");
+        return to(person);
+    }
+
     private ModelAndView page(Person person, Principal actor, Form refused, HttpStatus status) {
         Names.Now now = names.now();
         LocalDate today = contents.today();
@@ -223,6 +237,7 @@ class PersonPage {
                         .toList()));
         page.addObject("organisations", now.organisations());
         page.addObject("own", person.id().equals(actor.getName()));
+        page.addObject("administrator", directory.groups(actor.getName()).contains(Groups.ADMINISTRATORS));
         page.addObject("refused", refused);
         page.addObject("personForm", named(refused, "person", personForm(person)));
         page.addObject("giveForm", named(refused, "uppdrag", Form.empty("uppdrag")));

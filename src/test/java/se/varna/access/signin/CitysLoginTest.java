@@ -2,6 +2,8 @@ package se.varna.access.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -15,6 +17,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +35,8 @@ class CitysLoginTest extends VarnaTest {
     private static final String NO_ROLES = "";
     private static final String PROCESS_OWNER = "\"processagare\"";
     private static final String ADMINISTRATOR = "\"administrator\"";
-    private static final String TASKS = "/camunda/api/engine/engine/default/task/count";
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final String TASKS = ENGINE + "/task/count";
     private static final String WEBAPP_USER = "/camunda/api/admin/auth/user/default";
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/varna";
     private static final String NOTHING_TO_DO = "Du har inget uppdrag i Värna";
@@ -75,7 +80,9 @@ class CitysLoginTest extends VarnaTest {
     @Test
     void the_provider_is_asked_with_a_proof_that_the_answer_is_for_us() {
         String question = new Browser().get("/oauth2/authorization/varna").uri().toString();
-        assertThat(question).startsWith(city.issuer()).contains("code_challenge_method=S256", "state=", "nonce=");
+        assertThat(question)
+                .startsWith(city.issuer())
+                .contains("code_challenge_method=S256", "state=", "nonce=", "max_age=43200");
         assertThat(new Browser().get("/oauth2/authorization/varna?annan").uri().toString())
                 .contains("prompt=login");
     }
@@ -135,12 +142,109 @@ class CitysLoginTest extends VarnaTest {
 
     @Test
     void a_person_without_the_claim_and_one_whose_id_the_engine_cannot_take_get_no_session() {
-        assertThat(new Browser().passProviderWith("{\"name\": \"Utan id\"}").body())
+        assertThat(new Browser()
+                        .passProviderAs("subject", "{\"name\": \"Utan id\"}")
+                        .body())
                 .contains(NOTHING_TO_DO);
         assertThat(new Browser()
                         .passProvider("någon med, annat i", ADMINISTRATOR)
                         .body())
                 .contains(NOTHING_TO_DO);
+    }
+
+    @Test
+    void an_officer_whose_id_is_a_mail_address_works_in_tasklist() throws IOException {
+        String id = "vera.ek@example.org";
+        city.execute("INSERT INTO varna.person (id, display_name) VALUES ('" + id + "', 'Vera Ek')");
+        city.execute("INSERT INTO varna.appointment (person, office, organisation, valid_from)" + " VALUES ('" + id
+                + "', 'LOCAL_SECURITY_DEPUTY', 'GRUNDSKOLENAMNDEN', '2000-01-01')");
+        assertThat(new Browser()
+                        .send(
+                                HttpRequest.newBuilder(address("/api/reports"))
+                                        .header(
+                                                "Authorization",
+                                                "Bearer " + city.token("ledamot-ks", CitysLogin.API, 300))
+                                        .header("Content-Type", "application/json")
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "{\"exposed\": \"self\", \"description\": \"Ett brev.\","
+                                                                + " \"matter\": \"CITY\", \"unit\": \"GRUNDSKOLENAMNDEN\", \"kinds\": [\"THREAT\"]}")))
+                        .statusCode())
+                .isEqualTo(201);
+
+        Browser officer = signedIn(id, NO_ROLES);
+        assertThat(officer.get(ENGINE + "/user/vera.ek%40example.org/profile").body())
+                .contains("Vera Ek");
+        assertThat(officer.get(WEBAPP_USER).body()).contains("\"userId\":\"" + id + "\"", "\"tasklist\"");
+        assertThat(officer.get(ENGINE + "/user/sob-1%40example.org/profile").statusCode())
+                .isEqualTo(404);
+        JsonNode tasks = new ObjectMapper()
+                .readTree(officer.get(ENGINE + "/task?sortBy=created&sortOrder=desc")
+                        .body());
+        assertThat(tasks.get(0).get("taskDefinitionKey").asText()).isEqualTo("userTask_contactExposed");
+        String task = ENGINE + "/task/" + tasks.get(0).get("id").asText();
+        assertThat(officer.postJson(task + "/claim", "{\"userId\": \"" + id + "\"}"))
+                .isEqualTo(204);
+        assertThat(new ObjectMapper()
+                        .readTree(officer.get(task).body())
+                        .get("assignee")
+                        .asText())
+                .isEqualTo(id);
+        assertThat(
+                        officer.postJson(
+                                task + "/submit-form",
+                                "{\"variables\": {\"contactOutcome\": {\"value\": \"REACHED\"}, \"note\": {\"value\": \"Lugn.\"}}}"))
+                .isEqualTo(204);
+        assertThat(officer.get(task).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_city_may_give_its_roles_to_one_whose_id_is_a_mail_address() {
+        Browser administrator = signedIn("ada.berg@example.org", ADMINISTRATOR);
+        assertThat(heldBy("ada.berg@example.org")).isEqualTo("ADMINISTRATOR");
+        assertThat(administrator.get(ENGINE + "/decision-definition/count").statusCode())
+                .isEqualTo(200);
+        assertThat(administrator.get(WEBAPP_USER).body()).contains("\"admin\"");
+        assertThat(new Browser().passProvider(".ada@example.org", ADMINISTRATOR).body())
+                .contains(NOTHING_TO_DO);
+    }
+
+    @Test
+    void a_name_that_the_provider_has_given_to_somebody_else_is_not_the_person() {
+        signedIn("ledamot-namnd", NO_ROLES);
+        Browser other = new Browser();
+        HttpResponse<String> answer = other.passProviderAs(
+                "somebody-else", "{\"preferred_username\": \"ledamot-namnd\", \"roles\": [\"administrator\"]}");
+        assertThat(answer.uri()).hasPath("/logga-in").hasQuery("upptaget");
+        assertThat(answer.body()).contains("kopplat till en annan inloggning", "031-3900600");
+        assertThat(other.get("/rapportera").uri()).hasPath("/logga-in");
+        assertThat(heldBy("ledamot-namnd")).isEmpty();
+        assertThat(call(city.tokenOf("somebody-else", "ledamot-namnd"))).isEqualTo(401);
+        assertThat(call(city.token("ledamot-namnd", CitysLogin.API, 300))).isEqualTo(404);
+        signedIn("ledamot-namnd", NO_ROLES);
+    }
+
+    @Test
+    void a_call_with_a_token_also_makes_known_who_the_person_is_at_the_provider() {
+        assertThat(call(city.token("parti-a", CitysLogin.API, 300))).isEqualTo(404);
+        assertThat(call(city.tokenOf("somebody-else", "parti-a"))).isEqualTo(401);
+        assertThat(new Browser()
+                        .passProviderAs("somebody-else", "{\"preferred_username\": \"parti-a\"}")
+                        .uri())
+                .hasQuery("upptaget");
+    }
+
+    @Test
+    void one_who_signed_in_at_the_provider_too_long_ago_has_to_do_it_again() {
+        long yesterday = Instant.now().minus(Duration.ofDays(1)).getEpochSecond();
+        Browser browser = new Browser();
+        assertThat(browser.passProviderAs(
+                                "subject-of-ledamot-ks",
+                                "{\"preferred_username\": \"ledamot-ks\", \"auth_time\": " + yesterday + "}")
+                        .uri())
+                .hasPath("/logga-in")
+                .hasQuery("fel");
+        assertThat(browser.get("/rapportera").uri()).hasPath("/logga-in");
     }
 
     @Test
@@ -168,6 +272,17 @@ class CitysLoginTest extends VarnaTest {
     }
 
     @Test
+    void a_link_that_pretends_to_be_the_providers_answer_signs_nobody_out() {
+        Browser browser = signedIn("ledamot-ks", NO_ROLES);
+        browser.get("/login/oauth2/code/varna?code=x&state=y");
+        assertThat(browser.get("/rapportera").uri()).hasPath("/rapportera");
+
+        Browser replaced = signedIn("ledamot-ks", NO_ROLES);
+        assertThat(replaced.passProvider("okand-person", NO_ROLES).body()).contains(NOTHING_TO_DO);
+        assertThat(replaced.get("/rapportera").uri()).hasPath("/logga-in");
+    }
+
+    @Test
     void signing_out_in_tasklist_reaches_the_provider_by_way_of_the_sign_in_page() {
         Browser browser = signedIn("lsa-grundskola", NO_ROLES);
         city.asked();
@@ -186,11 +301,29 @@ class CitysLoginTest extends VarnaTest {
     }
 
     @Test
+    void no_other_site_signs_anyone_out_of_tasklist() {
+        Browser browser = signedIn("lsa-grundskola", NO_ROLES);
+        for (String from : List.of("cross-site", "same-site", "none")) {
+            assertThat(signOutOfTasklist(browser, from)).as(from).isEqualTo(403);
+        }
+        assertThat(browser.get(TASKS).statusCode()).isEqualTo(200);
+        assertThat(signOutOfTasklist(browser, "same-origin")).isEqualTo(204);
+        assertThat(browser.get(TASKS).statusCode()).isEqualTo(401);
+    }
+
+    private int signOutOfTasklist(Browser browser, String from) {
+        return browser.send(HttpRequest.newBuilder(address("/camunda/api/admin/auth/user/default/logout"))
+                        .header("Sec-Fetch-Site", from)
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    @Test
     void what_the_provider_ends_is_ended_here_and_nothing_else() {
         Browser home = new Browser();
-        home.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"home\"}");
+        home.passProviderAs("subject-of-ledamot-kf", "{\"preferred_username\": \"ledamot-kf\", \"sid\": \"home\"}");
         Browser work = new Browser();
-        work.passProviderWith("{\"preferred_username\": \"ledamot-kf\", \"sid\": \"work\"}");
+        work.passProviderAs("subject-of-ledamot-kf", "{\"preferred_username\": \"ledamot-kf\", \"sid\": \"work\"}");
 
         String told = city.endOfSession("home");
         assertThat(new Browser()
@@ -210,10 +343,10 @@ class CitysLoginTest extends VarnaTest {
 
     @Test
     void another_system_calls_with_a_token_for_us_and_someone_whom_the_directory_knows() {
-        assertThat(call(city.token("ledamot-ks", CitysLogin.CLIENT, 300))).isEqualTo(404);
+        assertThat(call(city.token("ledamot-ks", CitysLogin.API, 300))).isEqualTo(404);
         assertThat(call(city.token("ledamot-ks", "another-application", 300))).isEqualTo(401);
-        assertThat(call(city.token("ledamot-ks", CitysLogin.CLIENT, -300))).isEqualTo(401);
-        assertThat(call(city.token("okand-person", CitysLogin.CLIENT, 300))).isEqualTo(401);
+        assertThat(call(city.token("ledamot-ks", CitysLogin.API, -300))).isEqualTo(401);
+        assertThat(call(city.token("okand-person", CitysLogin.API, 300))).isEqualTo(401);
         assertThat(call(city.tokenOfAnotherIssuer("ledamot-ks"))).isEqualTo(401);
         assertThat(call("nonsense")).isEqualTo(401);
         assertThat(new Browser()
@@ -225,10 +358,27 @@ class CitysLoginTest extends VarnaTest {
 
     @Test
     void a_token_with_its_last_part_changed_opens_nothing() {
-        String token = city.token("ledamot-ks", CitysLogin.CLIENT, 300);
+        String token = city.token("ledamot-ks", CitysLogin.API, 300);
         int dot = token.lastIndexOf('.');
         assertThat(call(token.substring(0, dot + 1) + new StringBuilder(token.substring(dot + 1)).reverse()))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void what_says_who_has_signed_in_does_not_open_the_api() {
+        Browser browser = signedIn("ledamot-ks", NO_ROLES);
+        city.asked();
+        browser.get("/");
+        browser.post("/logga-ut", "");
+        Matcher hint = Pattern.compile("id_token_hint=([^&]+)").matcher(endOfSession());
+        assertThat(hint.find()).isTrue();
+        assertThat(call(hint.group(1))).isEqualTo(401);
+        assertThat(call(city.token("ledamot-ks", CitysLogin.CLIENT, 300)))
+                .as("our own name as the audience")
+                .isEqualTo(401);
+        assertThat(call(city.tokenThatSays("ledamot-ks", "nonce", "n"))).isEqualTo(401);
+        assertThat(call(city.tokenThatSays("ledamot-ks", "typ", "ID"))).isEqualTo(401);
+        assertThat(call(city.tokenThatSays("ledamot-ks", "typ", "Bearer"))).isEqualTo(404);
     }
 
     private int call(String token) {
@@ -278,17 +428,19 @@ class CitysLoginTest extends VarnaTest {
         private String csrf = "";
 
         HttpResponse<String> passProvider(String person, String roles) {
-            return passProviderWith("{\"preferred_username\": \"" + person + "\", \"name\": \"Namn på " + person
-                    + "\", \"roles\": [" + roles + "]}");
+            return passProviderAs(
+                    "subject-of-" + person,
+                    "{\"preferred_username\": \"" + person + "\", \"name\": \"Namn på " + person + "\", \"roles\": ["
+                            + roles + "]}");
         }
 
         /** Goes from our sign-in page to the provider, says who one is there, and comes back. */
-        HttpResponse<String> passProviderWith(String claims) {
+        HttpResponse<String> passProviderAs(String subject, String claims) {
             HttpResponse<String> providersPage = get("/oauth2/authorization/varna");
             return send(HttpRequest.newBuilder(providersPage.uri())
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(
-                            "username=subject&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8))));
+                    .POST(BodyPublishers.ofString("username=" + URLEncoder.encode(subject, StandardCharsets.UTF_8)
+                            + "&claims=" + URLEncoder.encode(claims, StandardCharsets.UTF_8))));
         }
 
         HttpResponse<String> get(String path) {
@@ -302,9 +454,22 @@ class CitysLoginTest extends VarnaTest {
                             fields + "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8))));
         }
 
+        /** As Tasklist does, with the engine's own token. */
+        int postJson(String path, String json) {
+            return send(HttpRequest.newBuilder(address(path))
+                            .header("Content-Type", "application/json")
+                            .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+                            .POST(BodyPublishers.ofString(json)))
+                    .statusCode();
+        }
+
         String session() {
+            return cookie("varna");
+        }
+
+        private String cookie(String name) {
             return cookies.getCookieStore().getCookies().stream()
-                    .filter(cookie -> cookie.getName().equals("varna"))
+                    .filter(cookie -> cookie.getName().equals(name))
                     .map(HttpCookie::getValue)
                     .findFirst()
                     .orElse("");

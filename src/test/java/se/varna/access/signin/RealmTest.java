@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,11 +62,20 @@ class RealmTest {
                 .isEqualTo(compose.get("VARNA_OIDC_CLIENT_ID").asText());
         assertThat(client.get("secret").asText())
                 .isEqualTo(compose.get("VARNA_OIDC_CLIENT_SECRET").asText());
-        assertThat(client.get("redirectUris").get(0).asText())
-                .startsWith(compose.get("VARNA_BASE_URL").asText());
+        String base = compose.get("VARNA_BASE_URL").asText();
+        assertThat(client.get("redirectUris"))
+                .singleElement()
+                .isEqualTo(new TextNode(base + "/login/oauth2/code/" + OidcSignIn.PROVIDER));
+        assertThat(client.get("attributes").get("post.logout.redirect.uris").asText())
+                .isEqualTo(base + SignIn.PAGE + "?utloggad");
+        assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
         assertThat(compose.get("VARNA_OIDC_ISSUER").asText())
                 .endsWith("/realms/" + realm.get("realm").asText());
         assertThat(texts(client.get("protocolMappers"), "name")).containsExactly("roles", "audience");
+        JsonNode audience = client.get("protocolMappers").get(1).get("config");
+        assertThat(audience.get("included.custom.audience").asText()).isEqualTo(OidcSettings.API_AUDIENCE);
+        assertThat(audience.get("id.token.claim").asText()).isEqualTo("false");
     }
 
     private static List<String> texts(JsonNode list, String field) {

@@ -36,6 +36,8 @@ class SettingsCheckTest {
         "varna.oidc.client-id=,                             varna.oidc.client-id: ",
         "varna.oidc.client-secret=,                         varna.oidc.client-secret: ",
         "varna.oidc.client-secret=demo-secret,              varna.oidc.client-secret: ",
+        "varna.oidc.api-audience=varna,                     varna.oidc.api-audience: ",
+        "varna.oidc.client-id=varna-api,                    varna.oidc.api-audience: ",
         "varna.demo.password=demo,                          varna.demo.password: ta bort den",
         "varna.demo.password=another,                       varna.demo.password: ta bort den",
         "spring.datasource.password=demo-app,               spring.datasource.password: byt lösenord",

@@ -1,4 +1,5 @@
 // Takes the place of the configuration that comes with Admin, where everything is left as it is.
+import '../../tasklist/varna/at-work.js';
 import '../../tasklist/varna/sign-in.js';
 
 export default {};

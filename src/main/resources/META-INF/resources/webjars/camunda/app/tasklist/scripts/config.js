@@ -1,4 +1,5 @@
 // Takes the place of the configuration that comes with Tasklist.
+import '../varna/at-work.js';
 import '../varna/sign-in.js';
 import '../varna/session.js';
 import '../varna/swedish.js';
