@@ -23,6 +23,9 @@ interface Persons extends JpaRepository<Person, String> {
     @Query("SELECT person.signInSubject FROM Person person WHERE person.id = :id")
     Optional<String> signInSubject(String id);
 
+    @Query("SELECT person.id FROM Person person WHERE person.signInSubject = :subject")
+    Optional<String> whoIs(String subject);
+
     @Modifying
     @Query("UPDATE Person person SET person.signInSubject = :subject"
             + " WHERE person.id = :id AND person.signInSubject IS NULL")

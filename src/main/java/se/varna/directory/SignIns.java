@@ -17,15 +17,16 @@ public class SignIns {
     }
 
     /**
-     * Whether somebody else has signed in as the person before.
+     * Whether somebody else has signed in as the person before, or this one as somebody else.
      *
      * @param subject what the provider never gives to two people
      */
     @Transactional(readOnly = true)
     public boolean isSomebodyElses(String person, String subject) {
         return persons.signInSubject(person)
-                .filter(first -> !first.equals(subject))
-                .isPresent();
+                        .filter(first -> !first.equals(subject))
+                        .isPresent()
+                || persons.whoIs(subject).filter(known -> !known.equals(person)).isPresent();
     }
 
     /**
@@ -35,9 +36,10 @@ public class SignIns {
      */
     @Transactional
     public boolean signsIn(String person, String subject) {
-        if (persons.signInSubject(person).isEmpty()) {
-            persons.bind(person, subject);
+        if (isSomebodyElses(person, subject)) {
+            return false;
         }
+        persons.bind(person, subject);
         return !isSomebodyElses(person, subject);
     }
 }
