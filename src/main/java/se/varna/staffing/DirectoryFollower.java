@@ -1,7 +1,9 @@
 package se.varna.staffing;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
@@ -11,6 +13,8 @@ import se.varna.directory.DirectoryKeeping;
 import se.varna.directory.Groups;
 import se.varna.engine.OpenWork;
 import se.varna.engine.Processes;
+import se.varna.notification.Mail;
+import se.varna.notification.MailKind;
 import se.varna.responsibility.Responsibilities;
 
 /**
@@ -29,6 +33,8 @@ public class DirectoryFollower {
     private final Processes processes;
     private final OpenWork openWork;
     private final VacantPosts vacantPosts;
+    private final Mail mail;
+    private final Clock clock;
 
     DirectoryFollower(
             DirectoryKeeping keeping,
@@ -37,7 +43,9 @@ public class DirectoryFollower {
             Responsibilities responsibilities,
             Processes processes,
             OpenWork openWork,
-            VacantPosts vacantPosts) {
+            VacantPosts vacantPosts,
+            Mail mail,
+            Clock clock) {
         this.keeping = keeping;
         this.directory = directory;
         this.cases = cases;
@@ -45,6 +53,8 @@ public class DirectoryFollower {
         this.processes = processes;
         this.openWork = openWork;
         this.vacantPosts = vacantPosts;
+        this.mail = mail;
+        this.clock = clock;
     }
 
     /** Cases and posts, after a change. */
@@ -61,7 +71,10 @@ public class DirectoryFollower {
         keeping.oneAtATime();
         cases.openForParties().forEach(file -> responsibilities.followPartyOfficers(file.number()));
         Set<String> empty = directory.groupsWithoutMembers();
-        Set<String> numbers = new HashSet<>(openWork.keysOf(empty));
+        Set<String> left = openWork.keysOf(empty).stream()
+                .filter(number -> cases.find(number).isPresent())
+                .collect(Collectors.toSet());
+        Set<String> numbers = new HashSet<>(left);
         openWork.keysOf(Set.of(Groups.SECURITY_AND_PREPAREDNESS)).stream()
                 .filter(number -> cases.find(number)
                         .map(CaseFile::owner)
@@ -70,6 +83,9 @@ public class DirectoryFollower {
                         .isPresent())
                 .forEach(numbers::add);
         numbers.stream().sorted().forEach(processes::refresh);
+        // Nobody looks for a case that was another's yesterday.
+        left.forEach(number ->
+                mail.write(number, MailKind.NEW_CASE, cases.workers(cases.get(number)), "acts-" + clock.instant()));
         openWork.layBackStray(directory::groups);
     }
 

@@ -28,6 +28,7 @@ import se.varna.directory.DirectoryKeeping.Details;
 import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Tenure;
+import se.varna.staffing.DirectoryFollower;
 import se.varna.staffing.Hall;
 import se.varna.staffing.Staffing;
 
@@ -41,6 +42,9 @@ class StaffingTest extends VarnaTest {
 
     @Autowired
     private Staffing staffing;
+
+    @Autowired
+    private DirectoryFollower follower;
 
     @Autowired
     private DirectoryContents contents;
@@ -209,6 +213,13 @@ class StaffingTest extends VarnaTest {
         assertThat(extent(number, "sob-1")).isEqualTo(se.varna.access.Extent.FULL);
         assertThat(openTasks(unit)).containsExactly(FILL);
         assertNoTaskIsOrphaned();
+        List<String> told = toldOf(number);
+        assertThat(told)
+                .as("those who act now hear of it")
+                .contains("sob-1", "sob-2")
+                .doesNotContain(officer);
+        follower.casesFollow();
+        assertThat(toldOf(number)).as("once").isEqualTo(told);
     }
 
     @Test
@@ -351,6 +362,14 @@ class StaffingTest extends VarnaTest {
     }
 
     /** Every open task has a group with somebody in it, and whoever has claimed it belongs to one of them. */
+    private List<String> toldOf(String number) {
+        return jdbc.sql("SELECT recipient FROM varna.outgoing_mail WHERE case_number = ? AND occasion LIKE 'acts-%'"
+                        + " ORDER BY recipient")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
     private void assertNoTaskIsOrphaned() {
         List<Task> tasks = engine.getTaskService().createTaskQuery().list();
         assertThat(tasks).isNotEmpty().allSatisfy(task -> {
