@@ -180,6 +180,23 @@ class DisclosureTest extends VarnaTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void the_demos_mailbox_shows_what_was_sent_to_oneself_and_to_nobody_else() {
+        String official = newMember("GRUNDSKOLENAMNDEN");
+        String number = report(official, AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
+                .caseNumber();
+        runJobs(number);
+
+        assertThat(as(official).get("/demo/brevlada").body()).contains(number);
+        assertThat(as("lsa-grundskola").get("/demo/brevlada").body()).contains(number);
+        assertThat(as("lsa-liseberg").get("/demo/brevlada").body())
+                .contains("Demobrevlådan")
+                .doesNotContain(number);
+        assertThat(as("admin").get("/demo/brevlada").body())
+                .contains("Demobrevlådan")
+                .doesNotContain(number);
+    }
+
     // --- who has read
 
     @Test
@@ -221,8 +238,7 @@ class DisclosureTest extends VarnaTest {
 
     private String mailTo(String address) {
         StringBuilder all = new StringBuilder();
-        sentMail.newest(1_000).stream()
-                .filter(letter -> letter.to().equals(address))
+        sentMail.newestTo(address, 1_000)
                 .forEach(letter -> all.append(letter.text()).append('\n'));
         return all.toString();
     }
