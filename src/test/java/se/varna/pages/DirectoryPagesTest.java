@@ -181,6 +181,10 @@ class DirectoryPagesTest extends VarnaTest {
         assertThat(wrong.body())
                 .contains("Skriv koden med stora bokstäver", "value=\"Nya &lt;nämnden&gt;\"", "value=\"liten\"");
 
+        assertThat(visitor.post("/katalog/enheter", "name", "").body())
+                .contains(
+                        ">Namn: Fyll i det här.</a>", ">Kod: Fyll i det här.</a>", ">Slags enhet: Fyll i det här.</a>");
+
         Visitor.Answer added = visitor.post("/katalog/enheter", "name", "Nya nämnden", "code", code, "kind", "BOARD");
         assertThat(added.path()).isEqualTo("/katalog/enheter/" + code);
         assertThat(added.body()).contains("Enheten är tillagd.", "Nämnd");
