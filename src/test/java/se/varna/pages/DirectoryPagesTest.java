@@ -266,7 +266,7 @@ class DirectoryPagesTest extends VarnaTest {
         assertThat(leaving).contains("Det här händer den 1 december 2026", "Ledamot, Enheten " + unit);
         assertThat(visitor.post(page + "/lamnar", "day", "2026-11-01").body())
                 .contains("Välj i dag eller en senare dag.");
-        assertThat(visitor.post(page + "/lamnar", "day", "2026-11-24").body()).contains("Uppdragen är avslutade.");
+        assertThat(visitor.post(page + "/lamnar", "day", "2026-11-24").body()).contains("Avslutet är sparat.");
         assertThat(directory.groups(id)).isEmpty();
 
         String log = visitor.get("/katalog/andringar").body();
