@@ -13,7 +13,7 @@ import java.time.Instant;
 /** That someone has read a case, when, and which part. The application can add to this log and nothing else. */
 @Entity
 @Table(name = "read_log")
-public class ReadEntry {
+class ReadEntry {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -39,23 +39,5 @@ public class ReadEntry {
         this.person = person;
         this.part = part;
         this.extent = extent;
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public String person() {
-        return person;
-    }
-
-    /** What was looked at: an {@link Action}'s name, or {@link ReadLog#FORM} or {@link ReadLog#LIST}. */
-    public String part() {
-        return part;
-    }
-
-    /** How much of the case the person saw. */
-    public Extent extent() {
-        return extent;
     }
 }

@@ -39,7 +39,7 @@ public class ReadLog {
 
     /** A page of who has read the case, the latest first, without the readings of the one who asks. */
     @Transactional(readOnly = true)
-    public Slice<ReadEntry> readers(String caseNumber, String asking, Pageable page) {
-        return entries.findByCaseNumberAndPersonNotOrderByIdDesc(caseNumber, asking, page);
+    public Slice<Reading> readings(String caseNumber, String asking, Pageable page) {
+        return entries.readings(caseNumber, asking, page);
     }
 }

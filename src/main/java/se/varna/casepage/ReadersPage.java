@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varna.access.Action;
 import se.varna.access.ForCase;
-import se.varna.access.ReadEntry;
 import se.varna.access.ReadLog;
+import se.varna.access.Reading;
 import se.varna.common.Labels;
 import se.varna.common.web.Paging;
 import se.varna.directory.Directory;
@@ -34,8 +34,8 @@ class ReadersPage {
         this.labels = labels;
     }
 
-    /** One reading: by whom, which part, and how much of the case it showed. */
-    record Line(Instant at, String person, String part, String extent) {}
+    /** What somebody read in a day: by whom, which part, how much of the case it showed, and how often. */
+    record Line(Instant at, String person, String part, String extent, long times) {}
 
     @GetMapping("/arenden/{number}/lasningar")
     @ForCase(Action.SEE_READERS)
@@ -44,18 +44,19 @@ class ReadersPage {
             @RequestParam(name = "sida", required = false) String page,
             Principal person,
             Model model) {
-        Slice<ReadEntry> entries = readLog.readers(number, person.getName(), Paging.wanted(page));
+        Slice<Reading> readings = readLog.readings(number, person.getName(), Paging.wanted(page));
         Map<String, String> names = directory
-                .persons(entries.map(ReadEntry::person).toSet())
+                .persons(readings.map(Reading::getPerson).toSet())
                 .stream()
                 .collect(Collectors.toMap(Person::id, Person::displayName));
         Function<String, String> name = id -> names.getOrDefault(id, id);
         Paging.show(
-                entries.map(entry -> new Line(
-                        entry.at(),
-                        name.apply(entry.person()),
-                        labels.text("label.Part." + entry.part()),
-                        labels.of(entry.extent()))),
+                readings.map(reading -> new Line(
+                        reading.getLast(),
+                        name.apply(reading.getPerson()),
+                        labels.text("label.Part." + reading.getPart()),
+                        labels.of(reading.getExtent()),
+                        reading.getTimes())),
                 model);
         model.addAttribute("number", number);
         return "case/readers";

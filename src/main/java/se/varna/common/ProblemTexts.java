@@ -22,6 +22,11 @@ public class ProblemTexts {
         return messages.getMessage("problem." + problem.code(), problem.args().toArray(), SWEDISH);
     }
 
+    /** The sentence where it stands away from its field: what only says that something is missing says what. */
+    public String apart(Problem problem) {
+        return problem.code().equals("required") ? withField(problem) : text(problem);
+    }
+
     /** All problems in one paragraph, for places that can show only one text (Tasklist's notice). */
     public String text(List<Problem> problems) {
         return problems.stream().map(this::withField).distinct().collect(Collectors.joining(" "));

@@ -44,9 +44,10 @@ class DemoMailbox {
     /** What has been sent. */
     @Bean
     SentMail sentMail(GreenMail server) {
-        return limit -> {
+        return (address, limit) -> {
             List<SentMail.Letter> letters = Stream.of(server.getReceivedMessages())
                     .map(DemoMailbox::letter)
+                    .filter(letter -> letter.to().equals(address))
                     .collect(Collectors.toCollection(ArrayList::new));
             Collections.reverse(letters);
             return letters.stream().limit(limit).toList();

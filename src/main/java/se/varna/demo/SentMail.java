@@ -9,6 +9,9 @@ public interface SentMail {
     /** A mail as its reader sees it. */
     record Letter(String to, String subject, String text) {}
 
-    /** @param limit how many at most, the newest first */
-    List<Letter> newest(int limit);
+    /**
+     * @param address whose mail; nobody is shown another's, since it holds case numbers
+     * @param limit how many at most, the newest first
+     */
+    List<Letter> newestTo(String address, int limit);
 }

@@ -119,6 +119,7 @@ class Shell {
                 // Officials may start a report in Tasklist, but the portal's way is the shorter.
                 areas.contains(Area.TASKLIST) && !groups.equals(Set.of(Groups.OFFICIALS)),
                 areas.contains(Area.COCKPIT),
+                areas.contains(Area.ADMIN),
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
                 areas.contains(Area.DIRECTORY));
@@ -126,7 +127,13 @@ class Shell {
 
     /** Which links are shown. */
     public record Links(
-            boolean own, boolean tasklist, boolean cockpit, boolean calendar, boolean repetition, boolean directory) {}
+            boolean own,
+            boolean tasklist,
+            boolean cockpit,
+            boolean admin,
+            boolean calendar,
+            boolean repetition,
+            boolean directory) {}
 
     private static Optional<String> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -181,6 +181,10 @@ class DirectoryPagesTest extends VarnaTest {
         assertThat(wrong.body())
                 .contains("Skriv koden med stora bokstäver", "value=\"Nya &lt;nämnden&gt;\"", "value=\"liten\"");
 
+        assertThat(visitor.post("/katalog/enheter", "name", "").body())
+                .contains(
+                        ">Namn: Fyll i det här.</a>", ">Kod: Fyll i det här.</a>", ">Slags enhet: Fyll i det här.</a>");
+
         Visitor.Answer added = visitor.post("/katalog/enheter", "name", "Nya nämnden", "code", code, "kind", "BOARD");
         assertThat(added.path()).isEqualTo("/katalog/enheter/" + code);
         assertThat(added.body()).contains("Enheten är tillagd.", "Nämnd");
@@ -262,7 +266,7 @@ class DirectoryPagesTest extends VarnaTest {
         assertThat(leaving).contains("Det här händer den 1 december 2026", "Ledamot, Enheten " + unit);
         assertThat(visitor.post(page + "/lamnar", "day", "2026-11-01").body())
                 .contains("Välj i dag eller en senare dag.");
-        assertThat(visitor.post(page + "/lamnar", "day", "2026-11-24").body()).contains("Uppdragen är avslutade.");
+        assertThat(visitor.post(page + "/lamnar", "day", "2026-11-24").body()).contains("Avslutet är sparat.");
         assertThat(directory.groups(id)).isEmpty();
 
         String log = visitor.get("/katalog/andringar").body();

@@ -2,6 +2,7 @@ package se.varna.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -246,6 +247,23 @@ class DisclosureTest extends VarnaTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void the_demos_mailbox_shows_what_was_sent_to_oneself_and_to_nobody_else() {
+        String official = newMember("GRUNDSKOLENAMNDEN");
+        String number = report(official, AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
+                .caseNumber();
+        runJobs(number);
+
+        assertThat(as(official).get("/demo/brevlada").body()).contains(number);
+        assertThat(as("lsa-grundskola").get("/demo/brevlada").body()).contains(number);
+        assertThat(as("lsa-liseberg").get("/demo/brevlada").body())
+                .contains("Demobrevlådan")
+                .doesNotContain(number);
+        assertThat(as("admin").get("/demo/brevlada").body())
+                .contains("Demobrevlådan")
+                .doesNotContain(number);
+    }
+
     // --- who has read
 
     @Test
@@ -256,7 +274,10 @@ class DisclosureTest extends VarnaTest {
         assertThat(own.get("/arenden/" + number + "/lasningar").body()).contains("Ingen annan har läst ärendet än.");
 
         as("lsa-grundskola").get("/arenden/" + number);
-        as("sob-1").get("/arenden/" + number);
+        Visitor department = as("sob-1");
+        department.get("/arenden/" + number);
+        later(Duration.ofMinutes(5));
+        department.get("/arenden/" + number);
         as("lsa-liseberg").get("/arenden/" + number);
 
         assertThat(own.get("/arenden/" + number + "/lasningar").body())
@@ -264,7 +285,9 @@ class DisclosureTest extends VarnaTest {
                         "Lokalt säkerhetsansvarig Grundskola</strong> läste ärendets sida",
                         "hela ärendet",
                         "Säkerhet och Beredskap 1</strong> läste ärendets sida",
-                        "vem, enhet och nivå")
+                        "vem, enhet och nivå",
+                        "2 gånger den dagen",
+                        "kl. 10.05")
                 .doesNotContain("Liseberg", official + "</strong> läste");
         assertThat(as("lsa-grundskola").get("/arenden/" + number + "/lasningar").body())
                 .contains("Säkerhet och Beredskap 1", "Ledamot " + official)
@@ -287,8 +310,7 @@ class DisclosureTest extends VarnaTest {
 
     private String mailTo(String address) {
         StringBuilder all = new StringBuilder();
-        sentMail.newest(1_000).stream()
-                .filter(letter -> letter.to().equals(address))
+        sentMail.newestTo(address, 1_000)
                 .forEach(letter -> all.append(letter.text()).append('\n'));
         return all.toString();
     }

@@ -17,7 +17,7 @@ public final class Form extends Input {
     /** A sentence about a field; the id is null when it concerns the whole form. */
     public record Message(String id, String text) {}
 
-    private record Said(String field, String text) {}
+    private record Said(String field, String text, String apart) {}
 
     private final String name;
     private final MultiValueMap<String, String> typed;
@@ -39,13 +39,13 @@ public final class Form extends Input {
 
     /** The form with what has to be mended said in it. */
     public Form refused(List<Problem> problems, ProblemTexts texts) {
-        problems.forEach(problem -> said.add(new Said(problem.field(), texts.text(problem))));
+        problems.forEach(problem -> said.add(new Said(problem.field(), texts.text(problem), texts.apart(problem))));
         return this;
     }
 
     /** The form with a field's problems said at another field: a date and a time are one answer. */
     public Form saidAt(String from, String to) {
-        said.replaceAll(each -> from.equals(each.field()) ? new Said(to, each.text()) : each);
+        said.replaceAll(each -> from.equals(each.field()) ? new Said(to, each.text(), each.apart()) : each);
         return this;
     }
 
@@ -102,7 +102,7 @@ public final class Form extends Input {
     /** Every sentence, with the id of its field to lead there. */
     public List<Message> messages() {
         return said.stream()
-                .map(each -> new Message(each.field() == null ? null : id(each.field()), each.text()))
+                .map(each -> new Message(each.field() == null ? null : id(each.field()), each.apart()))
                 .distinct()
                 .toList();
     }
