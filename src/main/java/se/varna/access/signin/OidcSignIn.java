@@ -172,6 +172,7 @@ class OidcSignIn implements SignIn {
                         .failureHandler(notSignedIn())
                         .withObjectPostProcessor(providerDoesNotAnswer()))
                 .oidcLogout(byProvider -> byProvider.backChannel(Customizer.withDefaults()))
+                .logout(out -> out.addLogoutHandler(logout))
                 .addFilterAfter(logout.onTheWayOut(), LogoutFilter.class);
     }
 

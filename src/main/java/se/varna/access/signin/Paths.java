@@ -34,6 +34,7 @@ final class Paths {
     /** Whether a person goes to a page of its own, where they can be led back to; scripts and frames ask for other things. */
     static boolean isPage(HttpServletRequest request) {
         return request.getMethod().equals("GET")
+                && !isWebappApi(request)
                 && String.valueOf(request.getHeader("Accept")).contains("text/html")
                 && !"iframe".equals(request.getHeader("Sec-Fetch-Dest"));
     }

@@ -5,32 +5,28 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Out here is out everywhere: who signs out goes on to the identity provider, which ends its own session and leads back.
- * Tasklist and Cockpit sign out by a call that can lead nowhere; they come to the sign-in page next, and go on from there.
+ * Tasklist and Cockpit sign out by a call that can lead nowhere. The next page that the browser asks for, still by the
+ * session that has just ended, is where they are led on: whichever page it is, and also when it is asked for before that
+ * call has been answered.
  */
-class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
-
-    /** Names the way out. No session: what Tasklist had asked for before may still be answered, with a session of its own. */
-    private static final String COOKIE = "varna-ut";
+class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler implements LogoutHandler {
 
     private static final Duration KEPT_FOR = Duration.ofMinutes(5);
     private static final int KEPT = 10_000;
 
+    /** The way to the provider, by the id of the session that ends. */
     private final Cache<String, String> waysOut =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
@@ -40,42 +36,39 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler {
         setPostLogoutRedirectUri("{baseUrl}" + SignIn.PAGE + "?utloggad");
     }
 
+    /** Before the session ends, so that there is no moment in which nobody is signed in and no way out is known. */
+    @Override
+    public void logout(HttpServletRequest request, HttpServletResponse response, Authentication person) {
+        if (Paths.isWebapp(request) && request.getRequestedSessionId() != null) {
+            waysOut.put(request.getRequestedSessionId(), determineTargetUrl(request, response, person));
+        }
+    }
+
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException, ServletException {
-        if (!Paths.isWebapp(request)) {
+        if (Paths.isWebapp(request)) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
             super.onLogoutSuccess(request, response, person);
-            return;
         }
-        String name = UUID.randomUUID().toString();
-        waysOut.put(name, determineTargetUrl(request, response, person));
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, name)
-                        .path(request.getContextPath() + SignIn.PAGE)
-                        .maxAge(KEPT_FOR)
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .build()
-                        .toString());
-        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    /** Leads one who has signed out in a webapp from the sign-in page to the provider, once. */
+    /** Leads one who has signed out in a webapp to the provider, once. */
     Filter onTheWayOut() {
         return new OncePerRequestFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                // A font or a picture that is led to the sign-in page must not use up the way out.
-                return !Paths.of(request).equals(SignIn.PAGE) || !Paths.isPage(request);
+                // A font or a picture must not use up the way out.
+                return request.getRequestedSessionId() == null || !Paths.isPage(request);
             }
 
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
-                Cookie cookie = WebUtils.getCookie(request, COOKIE);
-                String wayOut = cookie == null ? null : waysOut.asMap().remove(cookie.getValue());
+                String wayOut = request.isRequestedSessionIdValid()
+                        ? null
+                        : waysOut.asMap().remove(request.getRequestedSessionId());
                 if (wayOut == null) {
                     chain.doFilter(request, response);
                 } else {
