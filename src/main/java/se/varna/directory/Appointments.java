@@ -27,9 +27,6 @@ interface Appointments extends JpaRepository<Appointment, Long> {
 
     List<Appointment> findByOfficeInAndOrganisation(Collection<Appointment.Office> offices, String organisation);
 
-    List<Appointment> findByOfficeInAndOrganisationIn(
-            Collection<Appointment.Office> offices, Collection<String> organisations);
-
     /** Who sits in a unit on the day or will later, by name. */
     @Query(
             """

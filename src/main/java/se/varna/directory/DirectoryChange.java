@@ -50,10 +50,6 @@ public class DirectoryChange {
         public boolean isAboutParty() {
             return this == PARTY_ADDED || this == PARTY_CHANGED;
         }
-
-        public boolean isAboutPerson() {
-            return !isAboutUnit() && !isAboutParty() && this != EXPORTED;
-        }
     }
 
     @Id

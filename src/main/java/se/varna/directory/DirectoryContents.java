@@ -90,11 +90,6 @@ public class DirectoryContents {
         return appointments.findByPersonIn(people);
     }
 
-    /** Mandates in those units, past and coming ones too. */
-    public List<Appointment> mandatesIn(Collection<String> unitCodes) {
-        return appointments.findByOfficeInAndOrganisationIn(List.of(Office.MEMBER, Office.SUBSTITUTE), unitCodes);
-    }
-
     /** Security officers and deputies of all units, past and coming ones too. */
     public List<Appointment> officers() {
         return appointments.findByOfficeIn(OFFICERS).stream().sorted(IN_TIME).toList();

@@ -3,19 +3,14 @@ package se.varna.engine.web;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import se.varna.common.web.ReadBody;
 
 /** A request whose body can be looked at before the engine reads it. */
-class CallBody extends HttpServletRequestWrapper {
+class CallBody extends ReadBody {
 
     /** The longest body that is read, in bytes: the longest report there can be, with room. */
     static final int LONGEST = 2_000_000;
@@ -25,11 +20,8 @@ class CallBody extends HttpServletRequestWrapper {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final byte[] body;
-
     private CallBody(HttpServletRequest request, byte[] body) {
-        super(request);
-        this.body = body;
+        super(request, body);
     }
 
     /** @return empty when the body is longer than {@link #LONGEST} */
@@ -50,42 +42,5 @@ class CallBody extends HttpServletRequestWrapper {
     /** The body, one character for each byte. */
     String raw() {
         return new String(body, StandardCharsets.ISO_8859_1);
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
-        return new ServletInputStream() {
-
-            @Override
-            public int read() {
-                return bytes.read();
-            }
-
-            @Override
-            public int read(byte[] target, int offset, int length) {
-                return bytes.read(target, offset, length);
-            }
-
-            @Override
-            public boolean isFinished() {
-                return bytes.available() == 0;
-            }
-
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setReadListener(ReadListener listener) {
-                throw new UnsupportedOperationException();
-            }
-        };
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 }
