@@ -15,10 +15,27 @@ public enum Action {
     WORK,
     START_REFERRAL,
     PROPOSE_MEASURE,
-    PROPOSE_CONSULTATION,
-    ANSWER_CONSULTATION,
-    CHOOSE_OWNER,
     REOPEN,
+    /** Propose that another function takes the case over, in either direction (R29, R30). */
+    PROPOSE_CONSULTATION,
+    /** Answer as the one who is asked to take over. */
+    ANSWER_CONSULTATION,
+    /** Take one's own side's proposal back, until both have signed. */
+    WITHDRAW_CONSULTATION,
+    /** Let another function know who, which unit and which level. */
+    INFORM,
+    /** Confirm that one has taken an information copy in (R28). */
+    ACKNOWLEDGE,
+    /** Say that the case is another's. */
+    DISPUTE,
+    /** Say whether a disputed case is one's own. */
+    ANSWER_DISPUTE,
+    /** Decide finally whose a disputed case is. */
+    DECIDE_RESPONSIBILITY,
+    /** Hand over parts that were kept back. */
+    DISCLOSE,
+    /** Say that one may not act in the case oneself (jäv). */
+    RECUSE,
     /** One's own consent to the party being told, given or withdrawn. */
     CONSENT_TO_PARTY,
     /** Write down the consent that the exposed person has given or withdrawn in a talk. */

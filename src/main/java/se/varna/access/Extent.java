@@ -10,8 +10,10 @@ public enum Extent {
     OWN,
     /** An information copy (R28): who, which unit, which level. */
     LIMITED,
+    /** As a copy, and beside it the parts that have been disclosed: those who are asked in a consultation or a dispute. */
+    SHARED,
     /** What is needed to call: contact and description (an escalation, or the on-call company at night). No history. */
     CONTACT,
-    /** Everything: those who own the case. */
+    /** Those who own the case: everything of their own time, and of others' time what has been handed over. */
     FULL
 }

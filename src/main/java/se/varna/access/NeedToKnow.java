@@ -2,11 +2,16 @@ package se.varna.access;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -26,6 +31,9 @@ import se.varna.directory.Groups;
 public class NeedToKnow {
 
     private static final Set<Relation> OWN = EnumSet.of(Relation.EXPOSED, Relation.REPORTER);
+
+    /** What {@link Extent#CONTACT} lets one see. */
+    private static final Set<Part> CALLING = EnumSet.of(Part.CONTACT, Part.DESCRIPTION);
 
     private final AccessTable table = AccessTable.read();
     private final Relations relations;
@@ -59,21 +67,62 @@ public class NeedToKnow {
                         clock.instant(),
                         clock.instant().minus(repetitionWithin))
                 .stream()
-                .map(found -> new Standing(Relation.valueOf(found.getRelation()), asking.role(found.getByGroup())))
+                .map(found -> new Standing(
+                        Relation.valueOf(found.getRelation()), asking.role(found.getByGroup()), found.getByGroup()))
                 .toList();
         boolean exposed = standings.stream().anyMatch(standing -> standing.relation() == Relation.EXPOSED);
         Set<Relation> counting = EnumSet.noneOf(Relation.class);
         Set<Action> actions = EnumSet.noneOf(Action.class);
         Extent extent = Extent.NOTHING;
+        Map<String, Set<Extent>> byGroup = new HashMap<>();
         for (AccessTable.Row row : table.cases()) {
-            if (standings.contains(new Standing(row.relation(), row.role()))
-                    && (!exposed || OWN.contains(row.relation()))) {
-                counting.add(row.relation());
-                actions.addAll(row.may());
-                extent = row.sees().compareTo(extent) > 0 ? row.sees() : extent;
+            for (Standing standing : standings) {
+                if (standing.has(row) && (!exposed || OWN.contains(row.relation()))) {
+                    counting.add(row.relation());
+                    actions.addAll(row.may());
+                    extent = row.sees().compareTo(extent) > 0 ? row.sees() : extent;
+                    byGroup.computeIfAbsent(standing.byGroup(), group -> EnumSet.noneOf(Extent.class))
+                            .add(row.sees());
+                }
             }
         }
-        return counting.isEmpty() ? Sight.NONE : new Sight(extent, Set.copyOf(actions), Set.copyOf(counting));
+        return counting.isEmpty()
+                ? Sight.NONE
+                : new Sight(extent, Set.copyOf(actions), Set.copyOf(counting), windows(caseNumber, byGroup));
+    }
+
+    /** Which parts the person may see and from which time, by what each group that they come by sees. */
+    private List<Sight.Window> windows(String caseNumber, Map<String, Set<Extent>> byGroup) {
+        List<Sight.Window> windows = new ArrayList<>();
+        if (byGroup.values().stream().anyMatch(sees -> sees.contains(Extent.CONTACT))) {
+            windows.add(new Sight.Window(CALLING, null, null));
+        }
+        Set<String> holders = groups(byGroup, Extent.FULL);
+        Set<String> disclosedTo = new HashSet<>(holders);
+        disclosedTo.addAll(groups(byGroup, Extent.SHARED));
+        if (!disclosedTo.isEmpty()) {
+            relations.opened(caseNumber, disclosedTo).stream()
+                    .filter(opened -> opened.getParts() != null || holders.contains(opened.getByGroup()))
+                    .map(opened -> new Sight.Window(parts(opened.getParts()), opened.getSince(), opened.getUntil()))
+                    .forEach(windows::add);
+        }
+        return List.copyOf(windows);
+    }
+
+    private static Set<String> groups(Map<String, Set<Extent>> byGroup, Extent seeing) {
+        return byGroup.entrySet().stream()
+                .filter(each -> each.getValue().contains(seeing))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Part> parts(String names) {
+        return names == null
+                ? EnumSet.allOf(Part.class)
+                : Stream.of(names.split(","))
+                        .filter(name -> !name.isEmpty())
+                        .map(Part::valueOf)
+                        .collect(Collectors.toSet());
     }
 
     public boolean may(String person, String caseNumber, Action action) {
@@ -109,7 +158,12 @@ public class NeedToKnow {
         return new Asking(groups, actsFor);
     }
 
-    private record Standing(Relation relation, Role role) {}
+    private record Standing(Relation relation, Role role, String byGroup) {
+
+        private boolean has(AccessTable.Row row) {
+            return relation == row.relation() && role == row.role();
+        }
+    }
 
     private record Asking(Collection<String> groups, Collection<String> actsFor) {
 

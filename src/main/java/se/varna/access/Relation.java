@@ -9,11 +9,11 @@ public enum Relation {
     EXPOSED(false),
     /** The one who reported it for somebody else. */
     REPORTER(false),
-    /** Acts for the function that holds the case. */
+    /** Acts for the function that holds the case, and has not said that they may not (jäv). */
     OWNER(false),
     /** The same person has been exposed in several functions' cases: for Säkerhet och Beredskap alone. */
     REPETITION(false),
-    /** Held the case until a takeover by consultation (R30). */
+    /** Held the case until it went to another function. */
     FORMER_OWNER(true),
     /** Säkerhet och Beredskap wants to know when a council member is threatened in another board's work (R28). */
     INFORMATION_COPY(true),
@@ -23,8 +23,10 @@ public enum Relation {
     MISSED_DEADLINE(true),
     /** The on-call company, for an urgent case outside staffed hours, until the line is staffed again (R35). */
     ON_CALL(true),
-    /** Säkerhet och Beredskap has been asked to take the case over, and has the officer's signed statement (R30). */
+    /** In a consultation about who is to have the case, with the one who holds it (R30). */
     CONSULTATION(true),
+    /** Asked about, or deciding, whose the case is. */
+    DISPUTE(true),
     /** The exposed person's party, with their recorded consent. */
     CONSENT(true);
 

@@ -18,7 +18,8 @@ interface Relations extends Repository<ReadEntry, Long> {
     /**
      * Every relation of the person to every case, with the group it comes by. {@code :actsFor} are the groups for whose
      * cases the person acts: their own, and for Säkerhet och Beredskap those of functions that have nobody. The types are
-     * spelt out so that PostgreSQL can leave out the parts that a wanted relation has nothing to do with.
+     * spelt out so that PostgreSQL can leave out the parts that a wanted relation has nothing to do with. Whoever may not
+     * act in a case (jäv) stands to it as themselves alone.
      */
     String ALL =
             """
@@ -28,13 +29,17 @@ interface Relations extends Repository<ReadEntry, Long> {
             SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file WHERE reporter = :person
             UNION ALL
             SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
-              FROM varna.case_file WHERE owner_group IN (:actsFor)
+              FROM varna.case_file WHERE owner_group IN (:actsFor) AND number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
+            UNION ALL
+            SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
+              FROM varna.case_file WHERE without_actors AND 'sob' IN (:groups) AND number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT case_number, CAST(ground AS text), CAST(group_id AS text)
-              FROM varna.case_share WHERE group_id IN (:groups) AND (until IS NULL OR until > :now)
+              FROM varna.case_share
+             WHERE group_id IN (:groups) AND (until IS NULL OR until > :now) AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT c.number, CAST('REPETITION' AS text), CAST('sob' AS text) FROM varna.case_file c
-             WHERE 'sob' IN (:groups) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY' AND EXISTS (
+             WHERE 'sob' IN (:groups) AND c.number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY' AND EXISTS (
                    SELECT 1 FROM varna.case_file other
                     WHERE other.exposed = c.exposed AND other.owner_group <> c.owner_group
                       AND other.received_at > :repeatedSince AND other.owner <> 'PARTY')
@@ -58,6 +63,30 @@ interface Relations extends Repository<ReadEntry, Long> {
             @Param("actsFor") Collection<String> actsFor,
             @Param("now") Instant now,
             @Param("repeatedSince") Instant repeatedSince);
+
+    /** Parts of a case that are open to a group, and from which time: as {@code CONTACT,NOTES}. */
+    interface Opened {
+        String getByGroup();
+
+        /** Null for every part. */
+        String getParts();
+
+        Instant getSince();
+
+        Instant getUntil();
+    }
+
+    /** When these groups have held the case themselves, and what has been disclosed to them. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT group_id AS "byGroup", CAST(NULL AS text) AS "parts", since AS "since", until AS "until"
+                      FROM varna.holding WHERE case_number = :number AND group_id IN (:groups)
+                    UNION ALL
+                    SELECT to_group, array_to_string(parts, ','), CAST(NULL AS timestamptz), covers_until
+                      FROM varna.disclosure WHERE case_number = :number AND to_group IN (:groups)""")
+    List<Opened> opened(@Param("number") String number, @Param("groups") Collection<String> groups);
 
     /** Numbers of the cases to which the person has the relation, the newest first. */
     @Query(

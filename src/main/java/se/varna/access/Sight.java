@@ -1,15 +1,34 @@
 package se.varna.access;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
  * What one person may see of and do with one case.
  *
  * @param relations how they stand to the case; empty when it does not exist for them
+ * @param windows which parts they may see, and from which time
  */
-public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations) {
+public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations, List<Window> windows) {
 
-    static final Sight NONE = new Sight(Extent.NOTHING, Set.of(), Set.of());
+    static final Sight NONE = new Sight(Extent.NOTHING, Set.of(), Set.of(), List.of());
+
+    /**
+     * Parts that are open, as far as they came about within a time: while one held the case oneself, or before a moment
+     * that somebody else's disclosure covers.
+     *
+     * @param from the first moment, or null for the beginning
+     * @param until the moment before which it came about, or null when there is no such end
+     */
+    public record Window(Set<Part> parts, Instant from, Instant until) {
+
+        private boolean opens(Part part, Instant at) {
+            return parts.contains(part)
+                    && (from == null || !at.isBefore(from))
+                    && (until == null || at.isBefore(until));
+        }
+    }
 
     public boolean may(Action action) {
         return actions.contains(action);
@@ -18,5 +37,10 @@ public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations)
     /** Whether the person may know that there is such a case. */
     public boolean knowsOfIt() {
         return !relations.isEmpty();
+    }
+
+    /** Whether the person may see what came about then, in that part of the case. */
+    public boolean shows(Part part, Instant at) {
+        return windows.stream().anyMatch(window -> window.opens(part, at));
     }
 }

@@ -158,10 +158,12 @@ public class CaseFile {
     // --- whose it is
 
     /**
+     * Called by {@link CaseFiles#holdBy}, which also keeps who has held it.
+     *
      * @param responsible who answers for the security work, by the table or by a person's decision
      * @param holder who works the case: the same, or Säkerhet och Beredskap in place of a party that may not be told
      */
-    public void ownedBy(Owner responsible, Owner holder, Instant now) {
+    void ownedBy(Owner responsible, Owner holder, Instant now) {
         Objects.requireNonNull(holder);
         this.responsible = responsible.function();
         this.responsibleCode = responsible.code();
@@ -193,6 +195,11 @@ public class CaseFile {
 
     public void questionMovedToCouncil() {
         movedToCouncil = true;
+    }
+
+    /** The question has come back to where it was: the table answers as if it had never moved. */
+    public void questionMovedBack() {
+        movedToCouncil = false;
     }
 
     // --- first contact

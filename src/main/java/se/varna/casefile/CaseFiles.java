@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.domain.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
@@ -25,6 +27,7 @@ import se.varna.directory.Person;
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
 @Transactional
+@EnableConfigurationProperties(SecrecyGrounds.class)
 public class CaseFiles {
 
     /** Longer than anyone writes on a bad day, short enough to send. */
@@ -38,6 +41,9 @@ public class CaseFiles {
     private final InformationItems information;
     private final Notes notes;
     private final CaseShares shares;
+    private final Holdings holdings;
+    private final Disclosures disclosures;
+    private final SecrecyGrounds grounds;
     private final Directory directory;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,6 +56,9 @@ public class CaseFiles {
             InformationItems information,
             Notes notes,
             CaseShares shares,
+            Holdings holdings,
+            Disclosures disclosures,
+            SecrecyGrounds grounds,
             Directory directory,
             JdbcClient jdbc,
             Clock clock) {
@@ -59,6 +68,9 @@ public class CaseFiles {
         this.information = information;
         this.notes = notes;
         this.shares = shares;
+        this.holdings = holdings;
+        this.disclosures = disclosures;
+        this.grounds = grounds;
         this.directory = directory;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -207,7 +219,99 @@ public class CaseFiles {
                 .refuseIfAny();
     }
 
+    // --- who holds it
+
+    /**
+     * Gives the case to a holder. What the former one had disclosed covers what there is now and nothing later.
+     *
+     * @param event what gave it to them
+     * @param actor id of the person by whom, or null
+     * @param decision id of the decision about responsibility, or null
+     */
+    public void holdBy(CaseFile file, Owner responsible, Owner holder, EventKind event, String actor, Long decision) {
+        Owner former = file.owner();
+        Instant now = clock.instant();
+        file.ownedBy(responsible, holder, now);
+        if (holder.equals(former)) {
+            return;
+        }
+        holdings.findByCaseNumberAndUntilIsNull(file.number()).ifPresent(holding -> {
+            holding.endsAt(now);
+            holdings.flush();
+            disclosures
+                    .findByCaseNumberAndFromAndCoversUntilIsNull(file.number(), former.group())
+                    .forEach(disclosure -> disclosure.coversUntil(now));
+        });
+        Instant since = former == null ? file.receivedAt() : now;
+        holdings.save(new Holding(file.number(), holder, since, event, actor, decision));
+        endShares(file.number(), holder.group());
+    }
+
+    /** Who has held the case and when, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Holding> holdings(String number) {
+        return holdings.findByCaseNumberOrderById(number);
+    }
+
     // --- who may see it
+
+    /**
+     * Lets a group know parts of the case, on a ground that a person has chosen.
+     *
+     * @param from who lets them know: the one who holds the case, or has held it
+     * @param ground null where a party gives
+     */
+    public void disclose(
+            String number,
+            Owner from,
+            String to,
+            Disclosure.Occasion occasion,
+            SecrecyGround ground,
+            Set<Part> parts,
+            String person) {
+        Instant endOfTheirTime = from.equals(get(number).owner())
+                ? null
+                : holdings.findByCaseNumberOrderById(number).stream()
+                        .filter(holding -> holding.holder().equals(from))
+                        .reduce((earlier, later) -> later)
+                        .map(Holding::until)
+                        .orElseThrow(() -> new IllegalArgumentException("they never held it"));
+        disclosures.save(new Disclosure(
+                number, clock.instant(), person, from.group(), to, occasion, ground, parts, endOfTheirTime));
+    }
+
+    /** Lets a group know parts of the case by itself, on the ground that has been decided beforehand; told once. */
+    public void discloseByRule(String number, String to, Disclosure.Occasion occasion, Set<Part> parts, String person) {
+        Owner from = get(number).owner();
+        boolean already = disclosures.findByCaseNumberAndFromAndCoversUntilIsNull(number, from.group()).stream()
+                .anyMatch(given -> given.to().equals(to)
+                        && given.occasion() == occasion
+                        && given.parts().equals(parts));
+        if (!already) {
+            disclose(number, from, to, occasion, ground(occasion), parts, person);
+        }
+    }
+
+    /**
+     * The ground that has been decided beforehand.
+     *
+     * @throws IllegalArgumentException for an occasion where a person must choose it
+     */
+    public SecrecyGround ground(Disclosure.Occasion occasion) {
+        return switch (occasion) {
+            case INFORMATION_COPY -> grounds.informationCopy();
+            case MISSED_DEADLINE -> grounds.missedDeadline();
+            case DISPUTE -> grounds.dispute();
+            case CONSULTATION, LATER, CONSENT ->
+                throw new IllegalArgumentException(occasion + " has no ground of its own");
+        };
+    }
+
+    /** What has been disclosed of the case, in the order in which it was. */
+    @Transactional(readOnly = true)
+    public List<Disclosure> disclosures(String number) {
+        return disclosures.findByCaseNumberOrderById(number);
+    }
 
     /**
      * Lets a group in on part of the case; once more only moves the end. How much they see stands in
@@ -232,7 +336,7 @@ public class CaseFiles {
     }
 
     /** Ends everything that a group was let in on: it holds the case now. */
-    public void endShares(String number, String group) {
+    private void endShares(String number, String group) {
         shares.findByCaseNumberAndGroup(number, group).forEach(share -> share.prolong(clock.instant()));
     }
 

@@ -79,7 +79,7 @@ class CaseReader {
         return switch (extent) {
             case FULL -> full(file);
             case CONTACT -> contact(file);
-            case LIMITED -> limited(file);
+            case LIMITED, SHARED -> limited(file);
             case OWN -> own(file);
             case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to read");
         };

@@ -54,7 +54,7 @@ class ReadersPage {
                 readings.map(reading -> new Line(
                         reading.getLast(),
                         name.apply(reading.getPerson()),
-                        labels.text("label.Part." + reading.getPart()),
+                        labels.text("label.Reading." + reading.getPart()),
                         labels.of(reading.getExtent()),
                         reading.getTimes())),
                 model);

@@ -136,7 +136,12 @@ public class Consultations implements OpenMatters {
     /** Both have signed: the case changes owner, and its tasks with it. */
     public void transfer(UUID id) {
         Consultation consultation = get(id);
-        responsibilities.takeOver(consultation.caseNumber(), consultation.answerBy());
+        responsibilities.takeOver(
+                consultation.caseNumber(),
+                Owner.SECURITY_AND_PREPAREDNESS,
+                consultation.answerReason(),
+                EventKind.CASE_TRANSFERRED,
+                consultation.answerBy());
     }
 
     public void remindStatement(UUID id) {

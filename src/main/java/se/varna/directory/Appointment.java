@@ -28,6 +28,8 @@ public class Appointment {
         LOCAL_SECURITY_DEPUTY,
         PARTY_SECURITY_OFFICER,
         SECURITY_AND_PREPAREDNESS,
+        /** Belongs to Säkerhet och Beredskap too, and is told when somebody there or anybody else stays silent. */
+        HEAD_OF_SECURITY_AND_PREPAREDNESS,
         ON_CALL_COMPANY,
         PROCESS_OWNER,
         ADMINISTRATOR;
@@ -49,6 +51,11 @@ public class Appointment {
         /** Whether it is a unit's security officer or deputy: either fills the unit's post. */
         public boolean isOfSecurityOfficer() {
             return this == LOCAL_SECURITY_OFFICER || this == LOCAL_SECURITY_DEPUTY;
+        }
+
+        /** Whether who holds it belongs to Säkerhet och Beredskap. */
+        public boolean isOfDepartment() {
+            return this == SECURITY_AND_PREPAREDNESS || this == HEAD_OF_SECURITY_AND_PREPAREDNESS;
         }
 
         /** Whether it is handed out in the directory; the others come with the sign-in. */

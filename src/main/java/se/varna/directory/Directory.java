@@ -86,7 +86,8 @@ public class Directory {
                                 List.of(Groups.LOCAL_OFFICERS, Groups.localOfficers(appointment.organisation()));
                             case PARTY_SECURITY_OFFICER ->
                                 List.of(Groups.PARTY_OFFICERS, Groups.partyOfficers(appointment.organisation()));
-                            case SECURITY_AND_PREPAREDNESS -> List.of(Groups.SECURITY_AND_PREPAREDNESS);
+                            case SECURITY_AND_PREPAREDNESS, HEAD_OF_SECURITY_AND_PREPAREDNESS ->
+                                List.of(Groups.SECURITY_AND_PREPAREDNESS);
                             case ON_CALL_COMPANY -> List.of(Groups.ON_CALL);
                             case PROCESS_OWNER -> List.of(Groups.PROCESS_OWNERS);
                             case ADMINISTRATOR -> List.of(Groups.ADMINISTRATORS);
@@ -106,6 +107,14 @@ public class Directory {
         return validToday(appointments.findByOfficeInAndOrganisation(List.of(Office.LOCAL_SECURITY_DEPUTY), unit))
                 .map(Appointment::person)
                 .collect(Collectors.toSet());
+    }
+
+    /** Säkerhet och Beredskap's head, who is told when others stay silent; all of the department while it has none. */
+    public Set<String> heads() {
+        Set<String> heads = validToday(appointments.findByOfficeIn(List.of(Office.HEAD_OF_SECURITY_AND_PREPAREDNESS)))
+                .map(Appointment::person)
+                .collect(Collectors.toSet());
+        return heads.isEmpty() ? members(Groups.SECURITY_AND_PREPAREDNESS) : heads;
     }
 
     /** Everyone who works with cases or flow in the engine: anybody but elected officials. */
@@ -158,8 +167,7 @@ public class Directory {
             case Groups.OFFICIALS -> appointments.findByOfficeIn(List.of(Office.MEMBER, Office.SUBSTITUTE));
             case Groups.LOCAL_OFFICERS -> appointments.findByOfficeIn(LOCAL);
             case Groups.PARTY_OFFICERS -> appointments.findByOfficeIn(List.of(Office.PARTY_SECURITY_OFFICER));
-            case Groups.SECURITY_AND_PREPAREDNESS ->
-                appointments.findByOfficeIn(List.of(Office.SECURITY_AND_PREPAREDNESS));
+            case Groups.SECURITY_AND_PREPAREDNESS -> appointments.findByOfficeIn(DEPARTMENT);
             case Groups.ON_CALL -> appointments.findByOfficeIn(List.of(Office.ON_CALL_COMPANY));
             case Groups.PROCESS_OWNERS -> appointments.findByOfficeIn(List.of(Office.PROCESS_OWNER));
             case Groups.ADMINISTRATORS -> appointments.findByOfficeIn(List.of(Office.ADMINISTRATOR));
@@ -174,6 +182,9 @@ public class Directory {
                                 : List.of();
         };
     }
+
+    private static final List<Office> DEPARTMENT =
+            List.of(Office.SECURITY_AND_PREPAREDNESS, Office.HEAD_OF_SECURITY_AND_PREPAREDNESS);
 
     private static final List<Office> LOCAL = List.of(Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY);
 

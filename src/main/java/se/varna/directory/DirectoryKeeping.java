@@ -336,7 +336,7 @@ public class DirectoryKeeping {
 
     /** Säkerhet och Beredskap acts for everyone who is missing, so no change may leave it without anybody itself. */
     private void keepingTheDepartment(Appointment appointment, Runnable change) {
-        if (appointment.office() != Office.SECURITY_AND_PREPAREDNESS) {
+        if (!appointment.office().isOfDepartment()) {
             change.run();
             return;
         }
@@ -350,7 +350,9 @@ public class DirectoryKeeping {
 
     private Optional<LocalDate> departmentEmptyFrom() {
         return Coverage.firstDayWithout(
-                appointments.findByOfficeIn(List.of(Office.SECURITY_AND_PREPAREDNESS)), today());
+                appointments.findByOfficeIn(
+                        List.of(Office.SECURITY_AND_PREPAREDNESS, Office.HEAD_OF_SECURITY_AND_PREPAREDNESS)),
+                today());
     }
 
     // --- the log

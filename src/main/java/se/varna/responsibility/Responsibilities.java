@@ -1,18 +1,20 @@
 package se.varna.responsibility;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.Action;
-import se.varna.access.NeedToKnow;
+import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Report;
+import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
@@ -34,28 +36,28 @@ public class Responsibilities {
     private final ResponsibilityTable table;
     private final ResponsibilityDecisions decisions;
     private final CaseFiles cases;
-    private final NeedToKnow needToKnow;
     private final Directory directory;
     private final Processes processes;
     private final Mail mail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Responsibilities(
             ResponsibilityTable table,
             ResponsibilityDecisions decisions,
             CaseFiles cases,
-            NeedToKnow needToKnow,
             Directory directory,
             Processes processes,
             Mail mail,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.decisions = decisions;
         this.cases = cases;
-        this.needToKnow = needToKnow;
         this.directory = directory;
         this.processes = processes;
         this.mail = mail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,9 +66,10 @@ public class Responsibilities {
         CaseFile file = cases.get(caseNumber);
         Outcome outcome = table.decide(situation(file, false));
         Owner responsible = withParty(outcome.responsible(), file);
-        decisions.save(new ResponsibilityDecision(caseNumber, clock.instant(), outcome, responsible));
+        ResponsibilityDecision decision =
+                decisions.save(new ResponsibilityDecision(caseNumber, clock.instant(), outcome, responsible));
         Owner holder = holderFor(responsible, file);
-        file.ownedBy(responsible, holder, clock.instant());
+        cases.holdBy(file, responsible, holder, EventKind.RESPONSIBILITY_DECIDED, null, decision.id());
         cases.recordText(
                 caseNumber,
                 EventKind.RESPONSIBILITY_DECIDED,
@@ -123,6 +126,8 @@ public class Responsibilities {
 
     private void inform(String caseNumber, Owner owner) {
         cases.share(caseNumber, owner.group(), Relation.INFORMATION_COPY, null);
+        cases.discloseByRule(
+                caseNumber, owner.group(), Disclosure.Occasion.INFORMATION_COPY, EnumSet.noneOf(Part.class), null);
         tell(caseNumber, owner);
     }
 
@@ -144,29 +149,11 @@ public class Responsibilities {
     }
 
     /**
-     * A person decides otherwise than the table, whose answer is kept beside it. Säkerhet och Beredskap may do so with
-     * a case that it holds; a local security officer's case moves by consultation alone (R26, R30).
+     * The one who settles an unclear or disputed responsibility moves the case to whose it is.
      *
-     * @throws Refused when the person may not, the reason is too short, or the owner is the same or unknown
+     * @throws Refused when the reason is too short, or the owner is the same or unknown
      */
-    public void chooseOwner(String caseNumber, Owner chosen, String reason, String person) {
-        if (!needToKnow.may(person, caseNumber, Action.CHOOSE_OWNER)) {
-            throw Refused.because("owner.notYours");
-        }
-        moveTo(caseNumber, chosen, reason, person);
-    }
-
-    /** The one who settles an unclear responsibility (rows 8 and 9) moves the case to whose it is. */
-    public void settle(String caseNumber, Owner chosen, String reason, String person) {
-        moveTo(caseNumber, chosen, reason, person);
-    }
-
-    /** The one who settles finds that the case is where it should be. */
-    public void keep(String caseNumber, String reason, String person) {
-        cases.recordText(caseNumber, EventKind.RESPONSIBILITY_KEPT, person, reason);
-    }
-
-    private void moveTo(String caseNumber, Owner chosen, String reason, String person) {
+    public void settle(String caseNumber, Owner chosen, String reason, List<String> rules, String person) {
         CaseFile file = cases.get(caseNumber);
         if (reason == null || reason.strip().length() < SHORTEST_REASON) {
             throw Refused.at("reason", "tooShort", SHORTEST_REASON);
@@ -177,29 +164,44 @@ public class Responsibilities {
         if (chosen.equals(file.owner())) {
             throw Refused.at("owner", "owner.same");
         }
-        Outcome outcome = table.decide(situation(file, false));
-        decisions.save(
-                new ResponsibilityDecision(caseNumber, clock.instant(), outcome, withParty(outcome.responsible(), file))
-                        .chosenOtherwise(person, chosen, reason));
-        handOver(file, chosen, chosen, EventKind.RESPONSIBILITY_CHANGED, reason, person);
+        ResponsibilityDecision decision = decide(file, false, chosen, reason, rules, person);
+        Owner former = file.owner();
+        handOver(file, chosen, chosen, EventKind.RESPONSIBILITY_CHANGED, reason, person, decision.id());
+        leave(file, former);
     }
 
-    /** Säkerhet och Beredskap takes over after a consultation that both have signed (R29, R30); the officer is told. */
-    public void takeOver(String caseNumber, String person) {
+    /** The one who settles finds that the case is where it should be. */
+    public void keep(String caseNumber, String reason, String person) {
+        cases.recordText(caseNumber, EventKind.RESPONSIBILITY_KEPT, person, reason);
+    }
+
+    /** Another function takes over after a consultation (R29, R30); the former one is told, and sees it in outline. */
+    public void takeOver(String caseNumber, Owner taker, String reason, EventKind event, String person) {
         CaseFile file = cases.get(caseNumber);
         Owner former = file.owner();
-        file.questionMovedToCouncil();
-        Outcome outcome = table.decide(situation(file, true));
-        ResponsibilityDecision decision = new ResponsibilityDecision(
-                caseNumber, clock.instant(), outcome, withParty(outcome.responsible(), file));
-        Owner taker = Owner.SECURITY_AND_PREPAREDNESS;
-        if (!taker.equals(outcome.responsible())) {
-            decision.chosenOtherwise(person, taker, null);
+        ResponsibilityDecision decision = decide(file, true, taker, reason, List.of(), person);
+        handOver(file, taker, taker, event, null, person, decision.id());
+        leave(file, former);
+    }
+
+    /** The former owner is told, and still sees who, which unit and which level; a party nothing. */
+    private void leave(CaseFile file, Owner former) {
+        if (former.function() != Owner.Function.PARTY) {
+            cases.share(file.number(), former.group(), Relation.FORMER_OWNER, null);
+            tell(file.number(), former);
         }
-        decisions.save(decision);
-        handOver(file, taker, taker, EventKind.CASE_TRANSFERRED, null, person);
-        cases.share(caseNumber, former.group(), Relation.FORMER_OWNER, null);
-        tell(caseNumber, former);
+    }
+
+    /** Keeps the table's answer, and beside it what the person has chosen where that is something else. */
+    private ResponsibilityDecision decide(
+            CaseFile file, boolean signed, Owner chosen, String reason, List<String> rules, String person) {
+        Outcome outcome = table.decide(situation(file, signed));
+        ResponsibilityDecision decision = new ResponsibilityDecision(
+                file.number(), clock.instant(), outcome, withParty(outcome.responsible(), file));
+        if (!chosen.equals(outcome.responsible()) || !rules.isEmpty()) {
+            decision.chosenOtherwise(person, chosen, reason, rules);
+        }
+        return decisions.save(decision);
     }
 
     /**
@@ -210,7 +212,17 @@ public class Responsibilities {
         CaseFile file = cases.get(caseNumber);
         Owner holder = holderFor(file.responsible(), file);
         if (file.responsible().function() == Owner.Function.PARTY && !holder.equals(file.owner())) {
-            handOver(file, file.responsible(), holder, EventKind.RESPONSIBILITY_CHANGED, null, person);
+            // What the person themselves has told goes along; what officers have written stays with them.
+            boolean toParty = holder.function() == Owner.Function.PARTY;
+            cases.disclose(
+                    caseNumber,
+                    file.owner(),
+                    holder.group(),
+                    Disclosure.Occasion.CONSENT,
+                    toParty ? SecrecyGround.CONSENT : null,
+                    toParty ? EnumSet.of(Part.CONTACT, Part.DESCRIPTION, Part.PERSONS) : EnumSet.allOf(Part.class),
+                    person);
+            handOver(file, file.responsible(), holder, EventKind.RESPONSIBILITY_CHANGED, null, person, null);
         }
     }
 
@@ -219,11 +231,16 @@ public class Responsibilities {
         followConsent(caseNumber, null);
     }
 
-    private void handOver(CaseFile file, Owner responsible, Owner next, EventKind event, String reason, String person) {
+    private void handOver(
+            CaseFile file,
+            Owner responsible,
+            Owner next,
+            EventKind event,
+            String reason,
+            String person,
+            Long decision) {
         Owner former = file.owner();
-        Instant now = clock.instant();
-        file.ownedBy(responsible, next, now);
-        cases.endShares(file.number(), next.group());
+        cases.holdBy(file, responsible, next, event, person, decision);
         cases.recordText(
                 file.number(),
                 event,
@@ -233,10 +250,11 @@ public class Responsibilities {
                 String.valueOf(former.publicUnit()),
                 next.function().name(),
                 String.valueOf(next.publicUnit()));
+        events.publishEvent(new OwnerChanged(file.number(), former, next));
         processes.refresh(file.number());
-        mail.write(file.number(), MailKind.NEW_OWNER, directory.members(next.group()), "owner-" + now);
-        file.exposed()
-                .ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), "owner-" + now));
+        String occasion = "owner-" + clock.instant();
+        mail.write(file.number(), MailKind.NEW_OWNER, directory.members(next.group()), occasion);
+        file.exposed().ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), occasion));
     }
 
     /** Those to whom a case can be moved by a person's decision: Säkerhet och Beredskap, and each unit's officer. */

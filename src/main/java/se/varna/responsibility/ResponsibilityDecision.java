@@ -57,6 +57,9 @@ public class ResponsibilityDecision {
     @Column(name = "chosen_reason")
     private String chosenReason;
 
+    @Column(name = "chosen_rules")
+    private String[] chosenRules = {};
+
     protected ResponsibilityDecision() {}
 
     ResponsibilityDecision(String caseNumber, Instant at, Outcome outcome, Owner responsible) {
@@ -72,11 +75,13 @@ public class ResponsibilityDecision {
         this.decisionVersion = outcome.decisionVersion();
     }
 
-    ResponsibilityDecision chosenOtherwise(String person, Owner owner, String why) {
+    /** @param byRules the guidance's rules that the person goes by, or none */
+    ResponsibilityDecision chosenOtherwise(String person, Owner owner, String why, List<String> byRules) {
         this.decidedBy = person;
         this.chosen = owner.function();
         this.chosenCode = owner.code();
         this.chosenReason = why;
+        this.chosenRules = byRules.toArray(String[]::new);
         return this;
     }
 
@@ -87,6 +92,10 @@ public class ResponsibilityDecision {
     private static Owner read(String written) {
         String[] parts = written.split(":", 2);
         return new Owner(Owner.Function.valueOf(parts[0]), parts.length > 1 ? parts[1] : null);
+    }
+
+    public Long id() {
+        return id;
     }
 
     public Instant at() {
@@ -130,5 +139,10 @@ public class ResponsibilityDecision {
 
     public String chosenReason() {
         return chosenReason;
+    }
+
+    /** The guidance's rules that the person went by. */
+    public List<String> chosenRules() {
+        return List.of(chosenRules);
     }
 }

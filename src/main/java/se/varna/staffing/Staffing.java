@@ -32,8 +32,8 @@ import se.varna.engine.OpenWork;
 @Transactional
 public class Staffing {
 
-    private static final Set<Office> BY_ADMINISTRATORS =
-            EnumSet.of(Office.SECURITY_AND_PREPAREDNESS, Office.ON_CALL_COMPANY);
+    private static final Set<Office> BY_ADMINISTRATORS = EnumSet.of(
+            Office.SECURITY_AND_PREPAREDNESS, Office.HEAD_OF_SECURITY_AND_PREPAREDNESS, Office.ON_CALL_COMPANY);
 
     private final DirectoryKeeping keeping;
     private final DirectoryContents contents;

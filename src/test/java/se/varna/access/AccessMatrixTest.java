@@ -442,7 +442,8 @@ class AccessMatrixTest extends VarnaTest {
                                         && route.method().equals("GET"))
                                 .map(route -> route.forCase().value().name()),
                         Stream.of(ReadLog.FORM, ReadLog.LIST))
-                .forEach(part -> assertThat(labels.text("label.Part." + part)).isNotBlank());
+                .forEach(
+                        part -> assertThat(labels.text("label.Reading." + part)).isNotBlank());
     }
 
     // --- how it is asked

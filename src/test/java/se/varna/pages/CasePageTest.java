@@ -196,38 +196,6 @@ class CasePageTest extends VarnaTest {
     }
 
     @Test
-    void sakerhet_och_beredskap_moves_its_case_with_a_reason() {
-        String official = newMember("KF");
-        String theirs = report(official, AReport.about("KF").saying(WORDS)).caseNumber();
-        Visitor visitor = as("sob-1");
-        visitor.get("/arenden/" + theirs);
-
-        Visitor.Answer tooShort =
-                visitor.post("/arenden/" + theirs + "/ansvar", "owner", "GRUNDSKOLENAMNDEN", "reason", "För att.");
-        assertThat(tooShort.status()).isEqualTo(400);
-        assertThat(tooShort.body())
-                .contains("id=\"owner-reason-error\"", "För att.")
-                .containsPattern("value=\"GRUNDSKOLENAMNDEN\"[^>]*selected");
-
-        Visitor.Answer moved = visitor.post(
-                "/arenden/" + theirs + "/ansvar",
-                "owner",
-                "GRUNDSKOLENAMNDEN",
-                "reason",
-                "Frågan behandlas i grundskolenämnden i december.");
-        assertThat(moved.path()).isEqualTo("/");
-        assertThat(file(theirs).owner()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
-        assertThat(responsibilities.latest(theirs).chosenReason()).startsWith("Frågan behandlas");
-        assertThat(visitor.get("/arenden/" + theirs).status()).isEqualTo(404);
-
-        assertThat(as("lsa-grundskola").get("/arenden/" + theirs).body())
-                .contains("Beslut av Säkerhet och Beredskap 1", "Frågan behandlas", "Tabellens svar");
-        assertThat(as(official).get("/arenden/" + theirs).body())
-                .contains("har beslutat")
-                .doesNotContain("Frågan behandlas");
-    }
-
-    @Test
     void a_case_that_is_open_is_not_opened_again() {
         Visitor visitor = as("lsa-grundskola");
         visitor.get("/arenden/" + number);

@@ -64,7 +64,7 @@ class NamelessPagesTest extends VarnaTest {
         officer.post(page + "/atgard", "kind", CANARY);
         Visitor department = Visitor.signedIn(port, "sob-1");
         department.get(page);
-        department.post(page + "/ansvar", "owner", CANARY, "reason", REASON);
+        department.post(page + "/samrad", "reason", CANARY);
         runJobs(number);
 
         assertThat(cases.notes(number)).hasSize(1);

@@ -486,29 +486,4 @@ class IndependentMattersTest extends VarnaTest {
                 .hasMessageContaining("assessment.noConsent");
         assertThat(extent(number, "parti-a")).isEqualTo(Extent.NOTHING);
     }
-
-    // --- another owner
-
-    @Test
-    void the_department_gives_a_case_it_holds_to_another_with_a_reason_and_others_may_not() {
-        String number = caseInFollowUp("ledamot-kf", "KF", "sob-1", "LOW");
-        Owner liseberg = Owner.localOfficer("LISEBERG");
-        assertThatThrownBy(() -> responsibilities.chooseOwner(number, liseberg, "Kort skäl", "sob-1"))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.problems().get(0).code()).isEqualTo("tooShort"));
-        assertThatThrownBy(() ->
-                        responsibilities.chooseOwner(number, liseberg, "Ett skäl som är långt nog.", "lsa-liseberg"))
-                .hasMessageContaining("owner.notYours");
-
-        responsibilities.chooseOwner(number, liseberg, "Ett skäl som är långt nog.", "sob-1");
-        assertThat(file(number).owner()).isEqualTo(liseberg);
-        // The table's answer stays beside the person's.
-        var decision = responsibilities.latest(number);
-        assertThat(decision.responsible()).isEqualTo(Owner.SECURITY_AND_PREPAREDNESS);
-        assertThat(decision.chosen()).isEqualTo(liseberg);
-        assertThat(groupsOf(number, "userTask_followUp")).containsExactly("lsa-LISEBERG");
-        assertThatThrownBy(() -> responsibilities.chooseOwner(number, liseberg, "Ett skäl som är långt nog.", "sob-1"))
-                .hasMessageContaining("owner.notYours");
-    }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.access.Sight;
 import se.varna.assessment.Assessments;
 import se.varna.assessment.Factor;
 import se.varna.assessment.LevelDecision;
@@ -105,7 +106,7 @@ class AssessmentSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             LevelTable.Recommendation recommendation = assessments.recommend(task.caseNumber(), Set.of());
             return labels.text(
                     "form.recommendation",

@@ -2,6 +2,7 @@ package se.varna.casefile.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Information;
@@ -33,7 +34,7 @@ class CaseSummaryContent implements FormContent {
     }
 
     @Override
-    public String markdown(TaskContext task) {
+    public String markdown(TaskContext task, Sight sight) {
         CaseFile file = cases.get(task.caseNumber());
         Report.Answers answers = cases.answers(task.caseNumber());
         String who = cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"));

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
+import se.varna.access.Sight;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
@@ -141,7 +142,7 @@ class ConsultationSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             Consultation consultation = consultations.get(task.subjectId());
             return labels.text(
                     "form.consultation",

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
+import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Report;
@@ -155,7 +156,7 @@ class ContactSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             CaseFile file = cases.get(task.caseNumber());
             Report.Answers answers = cases.answers(task.caseNumber());
             String who = cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"));

@@ -110,7 +110,11 @@ class ServedForms {
             }
             if (component instanceof ObjectNode text && properties.has("content")) {
                 String name = properties.get("content").asText();
-                text.put("text", task.map(contentNamed(name)::markdown).orElse(""));
+                text.put(
+                        "text",
+                        task.map(shown -> contentNamed(name)
+                                        .markdown(shown, needToKnow.sight(person, shown.caseNumber())))
+                                .orElse(""));
             }
             fillComponents(component.path("components"), person, task);
         }

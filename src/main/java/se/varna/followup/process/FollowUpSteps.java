@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.access.Sight;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.OpenMatters;
 import se.varna.common.Labels;
@@ -133,7 +134,7 @@ class FollowUpSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             var open = following.openIn(task.caseNumber());
             if (open.isEmpty()) {
                 return labels.text("form.nothingOpen");

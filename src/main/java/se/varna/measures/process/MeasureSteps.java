@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.engine.CaseStep;
@@ -189,7 +190,7 @@ class MeasureSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             Measure measure = measures.get(task.subjectId());
             return labels.text(
                     "form.measure",

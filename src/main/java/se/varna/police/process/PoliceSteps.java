@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
@@ -125,7 +126,7 @@ final class PoliceSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             PoliceReferral referral = referrals.get(task.subjectId());
             return labels.text("form.policeAdvice", referral.timesAsked(), labels.of(referral.declineReason()));
         }
@@ -149,7 +150,7 @@ final class PoliceSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             PoliceReferral referral = referrals.get(task.subjectId());
             return labels.text(
                     "form.policeCase",

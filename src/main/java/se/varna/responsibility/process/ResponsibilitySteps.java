@@ -98,7 +98,8 @@ class ResponsibilitySteps {
             }
             input.problems().refuseIfAny();
             if (decision == Decision.MOVE) {
-                responsibilities.settle(task.caseNumber(), Owner.ofPublicUnit(input.text("owner")), reason, actor);
+                responsibilities.settle(
+                        task.caseNumber(), Owner.ofPublicUnit(input.text("owner")), reason, List.of(), actor);
             } else {
                 responsibilities.keep(task.caseNumber(), reason, actor);
             }

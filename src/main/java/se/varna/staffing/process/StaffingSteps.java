@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
+import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.directory.Appointment;
@@ -98,7 +99,7 @@ class StaffingSteps {
         }
 
         @Override
-        public String markdown(TaskContext task) {
+        public String markdown(TaskContext task, Sight sight) {
             String unit = task.caseNumber();
             String name = directory.unit(unit).map(Unit::name).orElse(unit);
             String officers = contents.officers(unit).stream()

@@ -1,0 +1,11 @@
+package se.varna.casepage;
+
+import se.varna.common.web.Form;
+
+/** The page's forms by name: the one that was refused as it was typed, every other one empty. */
+record Forms(Form refused) {
+
+    public Form get(String name) {
+        return refused != null && refused.name().equals(name) ? refused : Form.empty(name);
+    }
+}
