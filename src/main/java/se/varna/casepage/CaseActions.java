@@ -1,7 +1,6 @@
 package se.varna.casepage;
 
 import java.security.Principal;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -111,13 +110,17 @@ class CaseActions {
     }
 
     private static String template(Extent extent) {
-        return "case/"
-                + (extent == Extent.SHARED ? Extent.LIMITED : extent).name().toLowerCase(Locale.ROOT);
+        return switch (extent) {
+            case FULL -> "case/full";
+            case LIMITED, SHARED, CONTACT -> "case/limited";
+            case OWN -> "case/own";
+            case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to show");
+        };
     }
 
     private ModelAndView page(String number, Sight sight, Form refused, HttpStatus status) {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
-        page.addObject("view", reader.read(number, sight.extent()));
+        page.addObject("view", reader.read(number, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
