@@ -222,7 +222,13 @@ public class CaseFiles {
                 .refuseIfAny();
     }
 
-    /** Whether the reader may see all that has been told of the case: the report, and what came in later until then. */
+    /** Whether the reader may see all that has been told of the case. */
+    @Transactional(readOnly = true)
+    public boolean showsAllTold(String number, Sight sight) {
+        return showsAllTold(number, clock.instant(), sight);
+    }
+
+    /** Whether the reader may see all that had been told of the case by then: the report, and what came in later. */
     @Transactional(readOnly = true)
     public boolean showsAllTold(String number, Instant until, Sight sight) {
         return Stream.concat(
