@@ -47,6 +47,7 @@ class CaseReader {
     private final Directory directory;
     private final FunctionNames names;
     private final PartsReader parts;
+    private final HoldersReader holders;
     private final PersonNames people;
     private final Labels labels;
     private final Clock clock;
@@ -63,6 +64,7 @@ class CaseReader {
             Directory directory,
             FunctionNames names,
             PartsReader parts,
+            HoldersReader holders,
             PersonNames people,
             Labels labels,
             Clock clock) {
@@ -77,6 +79,7 @@ class CaseReader {
         this.directory = directory;
         this.names = names;
         this.parts = parts;
+        this.holders = holders;
         this.people = people;
         this.labels = labels;
         this.clock = clock;
@@ -126,6 +129,9 @@ class CaseReader {
                 file.owner().function() == Owner.Function.SECURITY_AND_PREPAREDNESS,
                 decision.chosen() == null ? decision.reason() : null,
                 !file.owner().equals(file.responsible()),
+                cases.holdings(number).stream()
+                        .map(held -> new OwnCase.Holder(names.name(held.holder()), held.since()))
+                        .toList(),
                 file.partyConsent(),
                 next,
                 file.contactedAt() != null,
@@ -215,6 +221,8 @@ class CaseReader {
                                 round.answerReason(),
                                 people.of(round.answerBy())))
                         .toList(),
+                holders.holders(number),
+                holders.disclosures(number),
                 parts.read(file, sight));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.varna.access.Extent;
+import se.varna.access.Part;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
@@ -40,6 +41,8 @@ record FullCase(
         List<LevelDecision> levelDecisions,
         List<ProtectiveMeasure> measures,
         List<ConsultationRound> consultations,
+        List<Held> holders,
+        List<Handed> disclosures,
         @JsonUnwrapped CaseParts parts) {
 
     /** The latest decision about whose case it is. */
@@ -99,4 +102,32 @@ record FullCase(
             SecrecyGround secrecyGround,
             String answerReason,
             String answerBy) {}
+
+    /**
+     * Who has held the case, from when to when.
+     *
+     * @param lasted how long, in Swedish
+     * @param why what gave it to them, in Swedish sentences
+     */
+    record Held(
+            NamedFunction holder,
+            @SwedishTime Instant since,
+            @SwedishTime Instant until,
+            String lasted,
+            List<String> why) {}
+
+    /**
+     * That one function has let another know parts of the case.
+     *
+     * @param by the person who decided it, or null when it follows from a rule
+     * @param said all of it in one Swedish sentence
+     */
+    record Handed(
+            @SwedishTime Instant at,
+            NamedFunction from,
+            NamedFunction to,
+            List<Part> parts,
+            SecrecyGround ground,
+            String by,
+            String said) {}
 }
