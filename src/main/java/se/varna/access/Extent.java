@@ -10,7 +10,7 @@ public enum Extent {
     OWN,
     /** An information copy (R28): who, which unit, which level. */
     LIMITED,
-    /** As a copy, and beside it the parts that have been disclosed: those who are asked in a consultation or a dispute. */
+    /** As a copy, and beside it one's own time and what has been disclosed: those asked in a consultation or a dispute. */
     SHARED,
     /** What is needed to call: contact and description (an escalation, or the on-call company at night). No history. */
     CONTACT,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,11 @@ public class NeedToKnow {
 
     /** What {@link Extent#CONTACT} lets one see. */
     private static final Set<Part> CALLING = EnumSet.of(Part.CONTACT, Part.DESCRIPTION);
+
+    private static final Set<Part> ALL_PARTS = EnumSet.allOf(Part.class);
+
+    /** Those who see their own time, and what has been disclosed to them. */
+    private static final Set<Extent> SEEING_OPENED = EnumSet.of(Extent.SHARED, Extent.FULL);
 
     private final AccessTable table = AccessTable.read();
     private final Relations relations;
@@ -97,32 +103,40 @@ public class NeedToKnow {
         if (byGroup.values().stream().anyMatch(sees -> sees.contains(Extent.CONTACT))) {
             windows.add(new Sight.Window(CALLING, null, null));
         }
-        Set<String> holders = groups(byGroup, Extent.FULL);
-        Set<String> disclosedTo = new HashSet<>(holders);
-        disclosedTo.addAll(groups(byGroup, Extent.SHARED));
-        if (!disclosedTo.isEmpty()) {
-            relations.opened(caseNumber, disclosedTo).stream()
-                    .filter(opened -> opened.getParts() != null || holders.contains(opened.getByGroup()))
-                    .map(opened -> new Sight.Window(parts(opened.getParts()), opened.getSince(), opened.getUntil()))
-                    .forEach(windows::add);
+        List<String> groups = byGroup.entrySet().stream()
+                .filter(each -> each.getValue().stream().anyMatch(SEEING_OPENED::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!groups.isEmpty()) {
+            Map<String, Set<Sight.Window>> opened = opened(caseNumber);
+            groups.forEach(group -> windows.addAll(opened.getOrDefault(group, Set.of())));
         }
         return List.copyOf(windows);
     }
 
-    private static Set<String> groups(Map<String, Set<Extent>> byGroup, Extent seeing) {
-        return byGroup.entrySet().stream()
-                .filter(each -> each.getValue().contains(seeing))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /**
+     * What is open to each group: its own time, and what others have disclosed to it. Nobody can hand over more than they
+     * could see themselves when they did, so what an earlier holder has kept back stays so, whoever discloses later.
+     */
+    private Map<String, Set<Sight.Window>> opened(String caseNumber) {
+        Map<String, Set<Sight.Window>> byGroup = new HashMap<>();
+        for (Relations.Opened opened : relations.opened(caseNumber)) {
+            Set<Sight.Window> more = opened.getFromGroup() == null
+                    ? Set.of(new Sight.Window(ALL_PARTS, opened.getSince(), opened.getUntil()))
+                    : byGroup.getOrDefault(opened.getFromGroup(), Set.of()).stream()
+                            .flatMap(window -> window.within(parts(opened.getParts()), opened.getUntil()).stream())
+                            .collect(Collectors.toSet());
+            byGroup.computeIfAbsent(opened.getToGroup(), group -> new LinkedHashSet<>())
+                    .addAll(more);
+        }
+        return byGroup;
     }
 
     private static Set<Part> parts(String names) {
-        return names == null
-                ? EnumSet.allOf(Part.class)
-                : Stream.of(names.split(","))
-                        .filter(name -> !name.isEmpty())
-                        .map(Part::valueOf)
-                        .collect(Collectors.toSet());
+        return Stream.of(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Part::valueOf)
+                .collect(Collectors.toSet());
     }
 
     public boolean may(String person, String caseNumber, Action action) {

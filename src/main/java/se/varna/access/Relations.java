@@ -64,11 +64,14 @@ interface Relations extends Repository<ReadEntry, Long> {
             @Param("now") Instant now,
             @Param("repeatedSince") Instant repeatedSince);
 
-    /** Parts of a case that are open to a group, and from which time: as {@code CONTACT,NOTES}. */
+    /** A time in which a group held a case, or what has been disclosed to it: as {@code CONTACT,NOTES}. */
     interface Opened {
-        String getByGroup();
+        String getToGroup();
 
-        /** Null for every part. */
+        /** Null for a holding. */
+        String getFromGroup();
+
+        /** Null for a holding: every part. */
         String getParts();
 
         Instant getSince();
@@ -76,17 +79,19 @@ interface Relations extends Repository<ReadEntry, Long> {
         Instant getUntil();
     }
 
-    /** When these groups have held the case themselves, and what has been disclosed to them. */
+    /** Who has held the case and when; after that what has been disclosed of it, in the order in which it was. */
     @Query(
             nativeQuery = true,
             value =
                     """
-                    SELECT group_id AS "byGroup", CAST(NULL AS text) AS "parts", since AS "since", until AS "until"
-                      FROM varna.holding WHERE case_number = :number AND group_id IN (:groups)
+                    SELECT group_id AS "toGroup", CAST(NULL AS text) AS "fromGroup", CAST(NULL AS text) AS "parts",
+                           since AS "since", until AS "until", CAST(0 AS bigint) AS "given"
+                      FROM varna.holding WHERE case_number = :number
                     UNION ALL
-                    SELECT to_group, array_to_string(parts, ','), CAST(NULL AS timestamptz), covers_until
-                      FROM varna.disclosure WHERE case_number = :number AND to_group IN (:groups)""")
-    List<Opened> opened(@Param("number") String number, @Param("groups") Collection<String> groups);
+                    SELECT to_group, from_group, array_to_string(parts, ','), CAST(NULL AS timestamptz), covers_until, id
+                      FROM varna.disclosure WHERE case_number = :number
+                     ORDER BY 6""")
+    List<Opened> opened(@Param("number") String number);
 
     /** Numbers of the cases to which the person has the relation, the newest first. */
     @Query(

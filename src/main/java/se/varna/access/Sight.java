@@ -2,7 +2,9 @@ package se.varna.access;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What one person may see of and do with one case.
@@ -23,6 +25,14 @@ public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations,
      */
     public record Window(Set<Part> parts, Instant from, Instant until) {
 
+        /** As much of it as a disclosure of those parts, until that moment, can open to another; empty when that is nothing. */
+        Optional<Window> within(Set<Part> disclosed, Instant end) {
+            Set<Part> both = parts.stream().filter(disclosed::contains).collect(Collectors.toUnmodifiableSet());
+            Instant sooner = until == null || end != null && end.isBefore(until) ? end : until;
+            boolean nothing = both.isEmpty() || from != null && sooner != null && !from.isBefore(sooner);
+            return nothing ? Optional.empty() : Optional.of(new Window(both, from, sooner));
+        }
+
         private boolean opens(Part part, Instant at) {
             return parts.contains(part)
                     && (from == null || !at.isBefore(from))
@@ -42,5 +52,10 @@ public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations,
     /** Whether the person may see what came about then, in that part of the case. */
     public boolean shows(Part part, Instant at) {
         return windows.stream().anyMatch(window -> window.opens(part, at));
+    }
+
+    /** Whether anything that belongs to the part can be seen. */
+    public boolean opens(Part part) {
+        return windows.stream().anyMatch(window -> window.parts().contains(part));
     }
 }

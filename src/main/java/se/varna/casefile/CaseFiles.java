@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.data.domain.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Part;
 import se.varna.access.Relation;
+import se.varna.access.Sight;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
@@ -219,6 +222,21 @@ public class CaseFiles {
                 .refuseIfAny();
     }
 
+    /** Whether the reader may see all that has been told of the case. */
+    @Transactional(readOnly = true)
+    public boolean showsAllTold(String number, Sight sight) {
+        return showsAllTold(number, clock.instant(), sight);
+    }
+
+    /** Whether the reader may see all that had been told of the case by then: the report, and what came in later. */
+    @Transactional(readOnly = true)
+    public boolean showsAllTold(String number, Instant until, Sight sight) {
+        return Stream.concat(
+                        Stream.of(get(number).receivedAt()),
+                        information(number).stream().map(Information::at).filter(at -> !at.isAfter(until)))
+                .allMatch(at -> sight.shows(Part.DESCRIPTION, at));
+    }
+
     // --- who holds it
 
     /**
@@ -327,6 +345,15 @@ public class CaseFiles {
                 .ifPresentOrElse(
                         share -> share.prolong(until),
                         () -> shares.save(new CaseShare(number, group, relation, clock.instant(), until)));
+    }
+
+    /** The groups that stand in one of those relations to the case now. */
+    @Transactional(readOnly = true)
+    public Set<String> groupsIn(String number, Set<Relation> relations) {
+        return shares.findByCaseNumber(number).stream()
+                .filter(share -> relations.contains(share.relation()) && share.holdsAt(clock.instant()))
+                .map(CaseShare::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Ends what a group was let in on. */

@@ -46,4 +46,16 @@ class CaseShare {
     void prolong(Instant until) {
         this.until = until;
     }
+
+    String group() {
+        return group;
+    }
+
+    Relation relation() {
+        return ground;
+    }
+
+    boolean holdsAt(Instant moment) {
+        return until == null || moment.isBefore(until);
+    }
 }

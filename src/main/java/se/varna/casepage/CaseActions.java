@@ -1,7 +1,7 @@
 package se.varna.casepage;
 
 import java.security.Principal;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
+import se.varna.access.Part;
 import se.varna.access.ReadLog;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
@@ -24,6 +25,7 @@ import se.varna.common.Refused;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
+import se.varna.disclosure.MoreParts;
 import se.varna.measures.Measures;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
@@ -40,6 +42,7 @@ class CaseActions {
     private final CaseReader reader;
     private final ReadLog readLog;
     private final Measures measures;
+    private final MoreParts moreParts;
     private final Responsibilities responsibilities;
     private final NeedToKnow needToKnow;
     private final FunctionNames names;
@@ -51,6 +54,7 @@ class CaseActions {
             CaseReader reader,
             ReadLog readLog,
             Measures measures,
+            MoreParts moreParts,
             Responsibilities responsibilities,
             NeedToKnow needToKnow,
             FunctionNames names,
@@ -60,6 +64,7 @@ class CaseActions {
         this.reader = reader;
         this.readLog = readLog;
         this.measures = measures;
+        this.moreParts = moreParts;
         this.responsibilities = responsibilities;
         this.needToKnow = needToKnow;
         this.names = names;
@@ -76,8 +81,8 @@ class CaseActions {
                 .refuseIfAny();
     }
 
-    ModelAndView page(String number, Sight sight) {
-        return page(number, sight, null, HttpStatus.OK);
+    ModelAndView page(String number, Principal person, Sight sight) {
+        return page(number, person, sight, null, HttpStatus.OK);
     }
 
     /** One use case, and back to the page: with what was done, or with what has to be mended. */
@@ -107,17 +112,21 @@ class CaseActions {
 
     private ModelAndView pageAgain(String number, Principal person, Sight sight, Form form, HttpStatus status) {
         readLog.record(number, person.getName(), Action.READ.name(), sight.extent());
-        return page(number, sight, form, status);
+        return page(number, person, sight, form, status);
     }
 
     private static String template(Extent extent) {
-        return "case/"
-                + (extent == Extent.SHARED ? Extent.LIMITED : extent).name().toLowerCase(Locale.ROOT);
+        return switch (extent) {
+            case FULL -> "case/full";
+            case LIMITED, SHARED, CONTACT -> "case/limited";
+            case OWN -> "case/own";
+            case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to show");
+        };
     }
 
-    private ModelAndView page(String number, Sight sight, Form refused, HttpStatus status) {
+    private ModelAndView page(String number, Principal person, Sight sight, Form refused, HttpStatus status) {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
-        page.addObject("view", reader.read(number, sight.extent()));
+        page.addObject("view", reader.read(number, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
@@ -127,6 +136,19 @@ class CaseActions {
                 Stream.of(SecrecyGround.values())
                         .map(ground -> new Choice(ground.name(), labels.of(ground)))
                         .toList());
+        if (sight.may(Action.DISCLOSE)) {
+            List<MoreParts.Way> ways = moreParts.ways(number, person.getName());
+            page.addObject(
+                    "receivers",
+                    ways.stream()
+                            .map(MoreParts.Way::to)
+                            .distinct()
+                            .map(to -> new Choice(to.publicUnit(), names.name(to)))
+                            .toList());
+            page.addObject(
+                    "given", ways.stream().flatMap(way -> way.given().stream()).collect(Collectors.toSet()));
+            page.addObject("parts", choices.of(Part.class));
+        }
         if (sight.extent() == Extent.FULL) {
             page.addObject(
                     "measureKinds",

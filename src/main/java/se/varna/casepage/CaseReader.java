@@ -4,17 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Action;
 import se.varna.access.Extent;
+import se.varna.access.Part;
+import se.varna.access.Sight;
 import se.varna.assessment.Assessments;
+import se.varna.assessment.LevelDecision;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
-import se.varna.casefile.Report;
 import se.varna.common.Labels;
 import se.varna.consultation.Consultations;
 import se.varna.contact.FirstContact;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
-import se.varna.directory.Person;
 import se.varna.directory.Unit;
 import se.varna.engine.Processes;
 import se.varna.measures.Measure;
@@ -22,10 +24,14 @@ import se.varna.measures.Measures;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.FunctionNames;
+import se.varna.responsibility.NamedFunction;
 import se.varna.responsibility.Responsibilities;
 import se.varna.responsibility.ResponsibilityDecision;
 
-/** Puts together what the reader may see of a case, and nothing else: each extent has a record of its own. */
+/**
+ * Puts together what the reader may see of a case, and nothing else. The parts that can be handed over or kept back are
+ * read by {@link PartsReader}; levels, measures in outline and why the case is whose it is are always seen by the holder.
+ */
 @Service
 @Transactional(readOnly = true)
 class CaseReader {
@@ -40,7 +46,9 @@ class CaseReader {
     private final Processes processes;
     private final Directory directory;
     private final FunctionNames names;
-    private final TimelineTexts timelineTexts;
+    private final PartsReader parts;
+    private final HoldersReader holders;
+    private final PersonNames people;
     private final Labels labels;
     private final Clock clock;
 
@@ -55,7 +63,9 @@ class CaseReader {
             Processes processes,
             Directory directory,
             FunctionNames names,
-            TimelineTexts timelineTexts,
+            PartsReader parts,
+            HoldersReader holders,
+            PersonNames people,
             Labels labels,
             Clock clock) {
         this.cases = cases;
@@ -68,42 +78,39 @@ class CaseReader {
         this.processes = processes;
         this.directory = directory;
         this.names = names;
-        this.timelineTexts = timelineTexts;
+        this.parts = parts;
+        this.holders = holders;
+        this.people = people;
         this.labels = labels;
         this.clock = clock;
     }
 
-    /** The case as far as that extent goes: a {@link FullCase}, {@link ContactCase}, {@link LimitedCase} or {@link OwnCase}. */
-    Object read(String number, Extent extent) {
+    /** The case as far as the reader sees it: a {@link FullCase}, {@link LimitedCase} or {@link OwnCase}. */
+    Object read(String number, Sight sight) {
         CaseFile file = cases.get(number);
-        return switch (extent) {
-            case FULL -> full(file);
-            case CONTACT -> contact(file);
-            case LIMITED, SHARED -> limited(file);
+        return switch (sight.extent()) {
+            case FULL -> full(file, sight);
+            case LIMITED, SHARED, CONTACT -> limited(file, sight);
             case OWN -> own(file);
             case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to read");
         };
     }
 
-    private LimitedCase limited(CaseFile file) {
+    private LimitedCase limited(CaseFile file, Sight sight) {
+        NamedFunction owner = names.named(file.owner());
         return new LimitedCase(
-                file.number(), Extent.LIMITED, exposed(file), unit(file), file.level(), names.named(file.owner()));
-    }
-
-    private ContactCase contact(CaseFile file) {
-        Report.Answers answers = cases.answers(file.number());
-        return new ContactCase(
                 file.number(),
-                Extent.CONTACT,
+                sight.extent(),
                 exposed(file),
                 unit(file),
                 file.level(),
-                names.named(file.owner()),
-                phone(file),
-                answers.reachAt(),
-                answers.voicemailAllowed(),
-                file.contactDueAt(),
-                answers.description());
+                owner,
+                sight.may(Action.CALL) ? file.contactDueAt() : null,
+                sight.relations().stream()
+                        .sorted()
+                        .map(relation -> labels.text("because." + relation, owner.name()))
+                        .toList(),
+                parts.read(file, sight));
     }
 
     private OwnCase own(CaseFile file) {
@@ -122,6 +129,9 @@ class CaseReader {
                 file.owner().function() == Owner.Function.SECURITY_AND_PREPAREDNESS,
                 decision.chosen() == null ? decision.reason() : null,
                 !file.owner().equals(file.responsible()),
+                cases.holdings(number).stream()
+                        .map(held -> new OwnCase.Holder(names.name(held.holder()), held.since()))
+                        .toList(),
                 file.partyConsent(),
                 next,
                 file.contactedAt() != null,
@@ -157,13 +167,12 @@ class CaseReader {
                 labels.of(referral.outcome()));
     }
 
-    private FullCase full(CaseFile file) {
+    private FullCase full(CaseFile file, Sight sight) {
         String number = file.number();
         return new FullCase(
                 number,
                 Extent.FULL,
                 exposed(file),
-                phone(file),
                 unit(file),
                 file.level(),
                 file.levelAssessed(),
@@ -172,7 +181,6 @@ class CaseReader {
                 names.named(file.responsible()),
                 file.phase(),
                 file.receivedAt(),
-                name(file.reporter()),
                 file.acuteDanger(),
                 file.movedToCouncilQuestion(),
                 file.partyConsent(),
@@ -181,38 +189,15 @@ class CaseReader {
                         .map(task -> new FullCase.Task(task.name(), task.dueAt()))
                         .toList(),
                 responsibilities.decisions(number).stream().map(this::decision).toList(),
-                answers(cases.answers(number)),
-                cases.information(number).stream()
-                        .map(told -> new FullCase.Information(
-                                told.at(), name(told.author()), told.text(), told.indicators()))
-                        .toList(),
                 contacts.attempts(number).stream()
                         .map(attempt -> new FullCase.ContactAttempt(
-                                attempt.at(), name(attempt.by()), attempt.reached(), attempt.note()))
+                                attempt.at(),
+                                people.of(attempt.by()),
+                                attempt.reached(),
+                                sight.shows(Part.NOTES, attempt.at()) ? attempt.note() : null))
                         .toList(),
                 assessments.decisions(number).stream()
-                        .map(level -> new FullCase.LevelDecision(
-                                level.at(),
-                                name(level.decidedBy()),
-                                level.recommended(),
-                                level.recommendedWhy(),
-                                level.decisionVersion(),
-                                level.level(),
-                                level.reason()))
-                        .toList(),
-                referrals.of(number).stream()
-                        .map(referral -> new FullCase.Referral(
-                                referral.state(),
-                                referral.advisedAt(),
-                                referral.reportNumber(),
-                                referral.reportedAt(),
-                                referral.reportedBy(),
-                                referral.declineReason(),
-                                referral.askAgainAt(),
-                                referral.protection(),
-                                referral.outcome(),
-                                referral.outcomeAt(),
-                                referral.nextCheckAt()))
+                        .map(level -> level(number, level, sight))
                         .toList(),
                 measures.of(number).stream()
                         .map(measure -> new FullCase.ProtectiveMeasure(
@@ -221,7 +206,9 @@ class CaseReader {
                                 measure.provider(),
                                 measure.inForceFrom(),
                                 measure.reviewAt(),
-                                measure.reason()))
+                                measure.reason() != null && sight.shows(Part.NOTES, measure.reasonAt())
+                                        ? measure.reason()
+                                        : null))
                         .toList(),
                 consultations.of(number).stream()
                         .map(round -> new FullCase.ConsultationRound(
@@ -229,22 +216,27 @@ class CaseReader {
                                 round.proposedAt(),
                                 round.reason(),
                                 round.statement(),
-                                name(round.statementBy()),
+                                people.of(round.statementBy()),
                                 round.secrecyGround(),
                                 round.answerReason(),
-                                name(round.answerBy())))
+                                people.of(round.answerBy())))
                         .toList(),
-                cases.notes(number).stream()
-                        .map(note -> new FullCase.Note(note.at(), name(note.author()), note.text()))
-                        .toList(),
-                cases.timeline(number).stream()
-                        .map(event -> new FullCase.Event(
-                                event.at(),
-                                event.kind().name(),
-                                timelineTexts.sentence(event),
-                                name(event.actor()),
-                                event.text()))
-                        .toList());
+                holders.holders(number),
+                holders.disclosures(number),
+                parts.read(file, sight));
+    }
+
+    /** The table's reasons tell what was told of the case, so they are seen by those who see all of that. */
+    private FullCase.LevelDecision level(String number, LevelDecision level, Sight sight) {
+        boolean told = sight.shows(Part.DESCRIPTION, level.at()) && cases.showsAllTold(number, level.at(), sight);
+        return new FullCase.LevelDecision(
+                level.at(),
+                people.of(level.decidedBy()),
+                level.recommended(),
+                told ? level.recommendedWhy() : null,
+                level.decisionVersion(),
+                level.level(),
+                sight.shows(Part.NOTES, level.at()) ? level.reason() : null);
     }
 
     private FullCase.Responsibility decision(ResponsibilityDecision decision) {
@@ -258,35 +250,11 @@ class CaseReader {
                 decision.decisionVersion(),
                 decision.chosen() == null ? null : names.named(decision.chosen()),
                 decision.chosenReason(),
-                name(decision.decidedBy()));
-    }
-
-    private FullCase.Answers answers(Report.Answers answers) {
-        return new FullCase.Answers(
-                answers.description(),
-                answers.occurredAt(),
-                answers.place(),
-                answers.matter(),
-                directory.unit(answers.unit()).map(Unit::name).orElse(null),
-                answers.politicalQuestion(),
-                answers.kinds(),
-                answers.indicators(),
-                answers.reachAt(),
-                answers.voicemailAllowed(),
-                answers.happenedBefore(),
-                answers.perpetrator(),
-                answers.impact(),
-                answers.evidenceSaved(),
-                answers.policeReported(),
-                answers.upcomingMeetings());
+                people.of(decision.decidedBy()));
     }
 
     private String exposed(CaseFile file) {
-        return file.exposed().map(this::name).orElse(file.exposedOther());
-    }
-
-    private String phone(CaseFile file) {
-        return file.exposed().flatMap(directory::person).map(Person::phone).orElse(null);
+        return file.exposed().map(people::of).orElse(file.exposedOther());
     }
 
     private String unit(CaseFile file) {
@@ -294,11 +262,5 @@ class CaseReader {
                 .unit(cases.answers(file.number()).unit())
                 .map(Unit::name)
                 .orElse(null);
-    }
-
-    private String name(String person) {
-        return person == null
-                ? null
-                : directory.person(person).map(Person::displayName).orElse(person);
     }
 }

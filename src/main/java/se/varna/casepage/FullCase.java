@@ -1,30 +1,28 @@
 package se.varna.casepage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import se.varna.access.Extent;
+import se.varna.access.Part;
 import se.varna.casefile.CloseOutcome;
-import se.varna.casefile.Indicator;
-import se.varna.casefile.Kind;
 import se.varna.casefile.Level;
-import se.varna.casefile.Matter;
 import se.varna.casefile.Phase;
-import se.varna.casefile.Place;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
 import se.varna.consultation.Consultation;
 import se.varna.measures.Measure;
-import se.varna.police.PoliceReferral;
 import se.varna.responsibility.NamedFunction;
 
-/** Everything that is known of a case, for those who own it. People stand by their names, never by their ids. */
+/**
+ * A case for those who hold it: how it stands and why it is theirs, and of its parts everything of their own time and what
+ * has been handed over of others'. What is kept back is null. People stand by their names, never by their ids.
+ */
 record FullCase(
         String caseNumber,
         Extent extent,
         String exposed,
-        String phone,
         String unit,
         Level level,
         boolean levelAssessed,
@@ -33,22 +31,19 @@ record FullCase(
         NamedFunction responsible,
         Phase phase,
         @SwedishTime Instant receivedAt,
-        String reportedBy,
         boolean acuteDanger,
         boolean movedToCouncil,
         boolean partyConsent,
         CloseOutcome closeOutcome,
         List<Task> openTasks,
         List<Responsibility> responsibility,
-        Answers report,
-        List<Information> information,
         List<ContactAttempt> contactAttempts,
         List<LevelDecision> levelDecisions,
-        List<Referral> police,
         List<ProtectiveMeasure> measures,
         List<ConsultationRound> consultations,
-        List<Note> notes,
-        List<Event> timeline) {
+        List<Held> holders,
+        List<Handed> disclosures,
+        @JsonUnwrapped CaseParts parts) {
 
     /** The latest decision about whose case it is. */
     public Responsibility whyOwner() {
@@ -78,26 +73,6 @@ record FullCase(
             String chosenReason,
             String chosenBy) {}
 
-    record Answers(
-            String description,
-            @SwedishTime Instant occurredAt,
-            Place place,
-            Matter matter,
-            String unit,
-            String politicalQuestion,
-            Set<Kind> kinds,
-            Set<Indicator> indicators,
-            String reachAt,
-            boolean voicemailAllowed,
-            boolean happenedBefore,
-            String perpetrator,
-            String impact,
-            boolean evidenceSaved,
-            boolean policeReported,
-            String upcomingMeetings) {}
-
-    record Information(@SwedishTime Instant at, String by, String text, Set<Indicator> indicators) {}
-
     record ContactAttempt(@SwedishTime Instant at, String by, boolean reached, String note) {}
 
     /** What the table recommended and why, and what a person decided and why; {@code by} is null for a provisional level. */
@@ -109,19 +84,6 @@ record FullCase(
             String decisionVersion,
             Level level,
             String reason) {}
-
-    record Referral(
-            PoliceReferral.State state,
-            @SwedishTime Instant advisedAt,
-            String reportNumber,
-            LocalDate reportedAt,
-            PoliceReferral.ReportedBy reportedBy,
-            PoliceReferral.DeclineReason declineReason,
-            @SwedishTime Instant askAgainAt,
-            PoliceReferral.Protection protection,
-            PoliceReferral.Outcome outcome,
-            LocalDate outcomeAt,
-            @SwedishTime Instant nextCheckAt) {}
 
     record ProtectiveMeasure(
             String name,
@@ -141,8 +103,31 @@ record FullCase(
             String answerReason,
             String answerBy) {}
 
-    record Note(@SwedishTime Instant at, String by, String text) {}
+    /**
+     * Who has held the case, from when to when.
+     *
+     * @param lasted how long, in Swedish
+     * @param why what gave it to them, in Swedish sentences
+     */
+    record Held(
+            NamedFunction holder,
+            @SwedishTime Instant since,
+            @SwedishTime Instant until,
+            String lasted,
+            List<String> why) {}
 
-    /** Something that happened, as a Swedish sentence; {@code by} is null when the application did it. */
-    record Event(@SwedishTime Instant at, String kind, String sentence, String by, String text) {}
+    /**
+     * That one function has let another know parts of the case.
+     *
+     * @param by the person who decided it, or null when it follows from a rule
+     * @param said all of it in one Swedish sentence
+     */
+    record Handed(
+            @SwedishTime Instant at,
+            NamedFunction from,
+            NamedFunction to,
+            List<Part> parts,
+            SecrecyGround ground,
+            String by,
+            String said) {}
 }

@@ -1,8 +1,26 @@
 package se.varna.casepage;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
 import se.varna.access.Extent;
 import se.varna.casefile.Level;
+import se.varna.common.web.SwedishTime;
 import se.varna.responsibility.NamedFunction;
 
-/** An information copy (R28): who, which unit, which level, whose; nothing more. */
-record LimitedCase(String caseNumber, Extent extent, String exposed, String unit, Level level, NamedFunction owner) {}
+/**
+ * A case in outline (R28): who, which unit, which level, whose; and beside that the parts that are open to the reader.
+ *
+ * @param contactDueAt by when to call, for those who may; otherwise null
+ * @param because why this reader sees it, in Swedish sentences
+ */
+record LimitedCase(
+        String caseNumber,
+        Extent extent,
+        String exposed,
+        String unit,
+        Level level,
+        NamedFunction owner,
+        @SwedishTime Instant contactDueAt,
+        List<String> because,
+        @JsonUnwrapped CaseParts parts) {}

@@ -14,6 +14,7 @@ import se.varna.responsibility.NamedFunction;
  * @param phone number to the one who owns the case, or null when none is known
  * @param reason why this owner: the table's sentence, or null when a person has decided otherwise
  * @param heldForParty a party is responsible, but may not be told or has nobody to tell: another holds the case
+ * @param holders who has had the case, the first one first
  * @param partyConsent whether the person has said yes to their party being told
  * @param nextAt by when they will be in touch next, or null
  * @param onCallMayCall it is outside staffed hours, and the on-call company may make the first contact
@@ -30,6 +31,7 @@ record OwnCase(
         boolean supportLine,
         String reason,
         boolean heldForParty,
+        List<Holder> holders,
         boolean partyConsent,
         @SwedishTime Instant nextAt,
         boolean contacted,
@@ -40,6 +42,9 @@ record OwnCase(
         boolean reportedByOther,
         String description,
         List<Told> information) {
+
+    /** A function that has had the case, and from when. */
+    record Holder(String name, @SwedishTime Instant since) {}
 
     /** What the person has told since. */
     record Told(@SwedishTime Instant at, String text) {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import se.varna.access.Part;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Level;
 import se.varna.casefile.SecrecyGround;
@@ -48,6 +49,14 @@ class TimelineTexts {
                 each(details, code -> labels.of(PoliceReferral.DeclineReason.valueOf(code)));
             case POLICE_OUTCOME -> each(details, code -> labels.of(PoliceReferral.Outcome.valueOf(code)));
             case CONSULTATION_STATED, REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
+            case PARTS_DISCLOSED -> {
+                List<String> words = functions(details.subList(0, 4));
+                words.add(labels.of(details.subList(5, details.size()).stream()
+                        .map(Part::valueOf)
+                        .toList()));
+                words.add(labels.of(SecrecyGround.valueOf(details.get(4))));
+                yield words;
+            }
             default -> details;
         };
     }

@@ -37,6 +37,16 @@ public record Owner(Function function, String code) {
         };
     }
 
+    /** The function whose group it is. */
+    public static Owner ofGroup(String group) {
+        if (group.startsWith(Groups.LOCAL_OFFICERS + "-")) {
+            return localOfficer(group.substring(Groups.LOCAL_OFFICERS.length() + 1));
+        }
+        return group.startsWith(Groups.PARTY_OFFICERS + "-")
+                ? party(group.substring(Groups.PARTY_OFFICERS.length() + 1))
+                : SECURITY_AND_PREPAREDNESS;
+    }
+
     /** The unit as others know it; null for a party, whose code would tell someone's political opinion. */
     public String publicUnit() {
         return switch (function) {

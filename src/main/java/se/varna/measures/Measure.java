@@ -66,6 +66,9 @@ public class Measure {
 
     private String reason;
 
+    @Column(name = "reason_at")
+    private Instant reasonAt;
+
     protected Measure() {}
 
     Measure(String caseNumber, String kind, Instant now, String proposedBy) {
@@ -77,18 +80,18 @@ public class Measure {
         this.proposedBy = proposedBy;
     }
 
-    void reject(String why) {
+    void reject(String why, Instant now) {
         require(state == State.PROPOSED);
         state = State.REJECTED;
-        reason = why;
+        because(why, now);
     }
 
-    void approve(Provider provider, LocalDate reviewAt, String why) {
+    void approve(Provider provider, LocalDate reviewAt, String why, Instant now) {
         require(state == State.PROPOSED && reviewAt != null && provider != null);
         this.state = State.APPROVED;
         this.provider = provider;
         this.reviewAt = reviewAt;
-        this.reason = why;
+        because(why, now);
     }
 
     void confirm(LocalDate from) {
@@ -97,16 +100,21 @@ public class Measure {
         inForceFrom = from;
     }
 
-    void extend(LocalDate until, String why) {
+    void extend(LocalDate until, String why, Instant now) {
         require(state == State.IN_FORCE && until != null);
         reviewAt = until;
-        reason = why;
+        because(why, now);
     }
 
-    void end(String why) {
+    void end(String why, Instant now) {
         require(state == State.IN_FORCE);
         state = State.ENDED;
+        because(why, now);
+    }
+
+    private void because(String why, Instant now) {
         reason = why;
+        reasonAt = now;
     }
 
     private static void require(boolean allowed) {
@@ -149,8 +157,14 @@ public class Measure {
         return reviewAt;
     }
 
+    /** Why it was decided, extended or ended: the latest reason. */
     public String reason() {
         return reason;
+    }
+
+    /** When that reason was written. */
+    public Instant reasonAt() {
+        return reasonAt;
     }
 
     public boolean isOpen() {

@@ -121,13 +121,13 @@ public class Measures implements OpenMatters {
         Problems problems = new Problems().addIf(provider == null, "provider", "required");
         checkReview(problems, reviewAt).refuseIfAny();
         Measure measure = get(id);
-        measure.approve(provider, reviewAt, reason);
+        measure.approve(provider, reviewAt, reason, clock.instant());
         recordChange(measure, EventKind.MEASURE_APPROVED, reason, person);
     }
 
     public void reject(UUID id, String reason, String person) {
         Measure measure = get(id);
-        measure.reject(reason);
+        measure.reject(reason, clock.instant());
         recordChange(measure, EventKind.MEASURE_REJECTED, reason, person);
     }
 
@@ -140,13 +140,13 @@ public class Measures implements OpenMatters {
     public void extend(UUID id, LocalDate reviewAt, String reason, String person) {
         checkReview(new Problems(), reviewAt).refuseIfAny();
         Measure measure = get(id);
-        measure.extend(reviewAt, reason);
+        measure.extend(reviewAt, reason, clock.instant());
         recordChange(measure, EventKind.MEASURE_EXTENDED, reason, person);
     }
 
     public void end(UUID id, String reason, String person) {
         Measure measure = get(id);
-        measure.end(reason);
+        measure.end(reason, clock.instant());
         recordChange(measure, EventKind.MEASURE_ENDED, reason, person);
     }
 

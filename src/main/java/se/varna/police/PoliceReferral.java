@@ -113,6 +113,18 @@ public class PoliceReferral {
 
     private String note;
 
+    @Column(name = "declined_at")
+    private Instant declinedAt;
+
+    @Column(name = "report_recorded_at")
+    private Instant reportRecordedAt;
+
+    @Column(name = "outcome_recorded_at")
+    private Instant outcomeRecordedAt;
+
+    @Column(name = "protection_recorded_at")
+    private Instant protectionRecordedAt;
+
     protected PoliceReferral() {}
 
     PoliceReferral(String caseNumber, Instant now) {
@@ -122,20 +134,22 @@ public class PoliceReferral {
         this.advisedAt = now;
     }
 
-    void reported(String reportNumber, LocalDate reportedAt, ReportedBy by, Instant nextCheckAt) {
+    void reported(String reportNumber, LocalDate reportedAt, ReportedBy by, Instant nextCheckAt, Instant now) {
         require(state == State.ADVISED);
         this.state = State.REPORTED;
         this.reportNumber = reportNumber;
         this.reportedAt = reportedAt;
         this.reportedBy = by;
+        this.reportRecordedAt = now;
         this.nextCheckAt = nextCheckAt;
         this.timesAsked++;
     }
 
     /** Not now, or no: the question comes again at that time, or, when it is null, never. */
-    void notReported(DeclineReason reason, Instant askAgainAt) {
+    void notReported(DeclineReason reason, Instant askAgainAt, Instant now) {
         require(state == State.ADVISED);
         this.declineReason = reason;
+        this.declinedAt = now;
         this.timesAsked++;
         this.askAgainAt = askAgainAt;
         if (askAgainAt == null) {
@@ -143,11 +157,15 @@ public class PoliceReferral {
         }
     }
 
-    void outcome(Outcome outcome, LocalDate at, Protection protection, String note, Instant nextCheckAt) {
+    void outcome(Outcome outcome, LocalDate at, Protection protection, String note, Instant nextCheckAt, Instant now) {
         require(state == State.REPORTED);
         this.outcome = outcome;
         this.outcomeAt = at;
-        this.protection = protection == null ? this.protection : protection;
+        this.outcomeRecordedAt = now;
+        if (protection != null) {
+            this.protection = protection;
+            this.protectionRecordedAt = now;
+        }
         this.note = note;
         this.nextCheckAt = nextCheckAt;
         if (outcome != Outcome.ONGOING) {
@@ -215,6 +233,36 @@ public class PoliceReferral {
 
     public Instant nextCheckAt() {
         return nextCheckAt;
+    }
+
+    /** When the exposed person last said no or not yet, or null. */
+    public Instant declinedAt() {
+        return declinedAt;
+    }
+
+    /** When somebody wrote down that it had been reported, or null. */
+    public Instant reportRecordedAt() {
+        return reportRecordedAt;
+    }
+
+    /** When somebody last wrote down how it goes at the police, or null. */
+    public Instant outcomeRecordedAt() {
+        return outcomeRecordedAt;
+    }
+
+    /** When somebody last wrote down whether there is åtkomstskydd, or null. */
+    public Instant protectionRecordedAt() {
+        return protectionRecordedAt;
+    }
+
+    /** Since when it stands as it does. */
+    public Instant stateSince() {
+        return switch (state) {
+            case ADVISED -> advisedAt;
+            case DECLINED -> declinedAt;
+            case REPORTED -> reportRecordedAt;
+            case DECIDED -> outcomeRecordedAt;
+        };
     }
 
     public boolean isOpen() {

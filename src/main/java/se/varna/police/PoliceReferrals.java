@@ -105,7 +105,7 @@ public class PoliceReferrals implements OpenMatters {
                 .addIf(by == null, "reportedBy", "required")
                 .refuseIfAny();
         PoliceReferral referral = get(id);
-        referral.reported(reportNumber, reportedAt, by, inDays(checkEveryDays));
+        referral.reported(reportNumber, reportedAt, by, inDays(checkEveryDays), clock.instant());
         cases.record(referral.caseNumber(), EventKind.POLICE_REPORTED, person, by.name(), reportedAt.toString());
     }
 
@@ -121,7 +121,7 @@ public class PoliceReferrals implements OpenMatters {
         }
         PoliceReferral referral = get(id);
         boolean again = referral.timesAsked() + 1 < askAtMost;
-        referral.notReported(reason, again ? inDays(askAgainAfterDays) : null);
+        referral.notReported(reason, again ? inDays(askAgainAfterDays) : null, clock.instant());
         cases.record(
                 referral.caseNumber(),
                 decision == PoliceReferral.Decision.LATER ? EventKind.POLICE_LATER : EventKind.POLICE_DECLINED,
@@ -143,7 +143,7 @@ public class PoliceReferrals implements OpenMatters {
                 .addIf(at != null && at.isAfter(today()), "outcomeAt", "inTheFuture")
                 .refuseIfAny();
         PoliceReferral referral = get(id);
-        referral.outcome(outcome, at, protection, note, inDays(checkEveryDays));
+        referral.outcome(outcome, at, protection, note, inDays(checkEveryDays), clock.instant());
         cases.recordText(referral.caseNumber(), EventKind.POLICE_OUTCOME, person, note, outcome.name());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -92,9 +93,21 @@ class ReportApiTest extends VarnaTest {
         assertThat(full.get("timeline")).isNotEmpty();
 
         JsonNode limited = json.readTree(caseFor("sob-1", number).body());
-        assertThat(limited.fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrder("caseNumber", "extent", "exposed", "unit", "level", "owner");
+        assertThat(limited.get("extent").textValue()).isEqualTo("LIMITED");
+        assertThat(limited.get("level").textValue()).isEqualTo("HIGH");
+        assertThat(limited.get("report"))
+                .filteredOn(answer -> !answer.isNull())
+                .as("the unit, and which parts are withheld")
+                .hasSize(2);
+        assertThat(limited.get("phone").isNull()).isTrue();
+        for (String empty : List.of("information", "police", "notes", "timeline")) {
+            assertThat(limited.get(empty)).as(empty).isEmpty();
+        }
+        assertThat(limited.get("withheld"))
+                .extracting(part -> part.get("part").textValue())
+                .containsExactly("CONTACT", "DESCRIPTION", "PERSONS", "EVIDENCE", "NOTES", "POLICE");
+        assertThat(limited.get("withheld").get(0).get("by").get(0).get("unit").textValue())
+                .isEqualTo("GRUNDSKOLENAMNDEN");
     }
 
     @Test

@@ -13,6 +13,7 @@ import se.varna.assessment.Assessments;
 import se.varna.assessment.Factor;
 import se.varna.assessment.LevelDecision;
 import se.varna.assessment.LevelTable;
+import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Level;
 import se.varna.common.Labels;
 import se.varna.engine.CaseStep;
@@ -93,10 +94,12 @@ class AssessmentSteps {
     static class RecommendationContent implements FormContent {
 
         private final Assessments assessments;
+        private final CaseFiles cases;
         private final Labels labels;
 
-        RecommendationContent(Assessments assessments, Labels labels) {
+        RecommendationContent(Assessments assessments, CaseFiles cases, Labels labels) {
             this.assessments = assessments;
+            this.cases = cases;
             this.labels = labels;
         }
 
@@ -108,10 +111,14 @@ class AssessmentSteps {
         @Override
         public String markdown(TaskContext task, Sight sight) {
             LevelTable.Recommendation recommendation = assessments.recommend(task.caseNumber(), Set.of());
-            return labels.text(
-                    "form.recommendation",
-                    labels.of(recommendation.level()),
-                    recommendation.reasons().stream().collect(Collectors.joining("\n- ", "- ", "")));
+            String level = labels.of(recommendation.level());
+            // The table counts with everything that was told; its reasons would tell it.
+            return cases.showsAllTold(task.caseNumber(), sight)
+                    ? labels.text(
+                            "form.recommendation",
+                            level,
+                            recommendation.reasons().stream().collect(Collectors.joining("\n- ", "- ", "")))
+                    : labels.text("form.recommendation.withheld", level);
         }
     }
 }

@@ -2,6 +2,7 @@ package se.varna.casefile.process;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
@@ -39,6 +40,7 @@ class CaseSummaryContent implements FormContent {
         Report.Answers answers = cases.answers(task.caseNumber());
         String who = cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"));
         String unit = directory.unit(answers.unit()).map(Unit::name).orElse("–");
+        boolean told = sight.shows(Part.DESCRIPTION, file.receivedAt());
         StringBuilder summary = new StringBuilder(labels.text(
                 "form.caseSummary",
                 file.number(),
@@ -46,15 +48,21 @@ class CaseSummaryContent implements FormContent {
                 labels.of(file.level()),
                 labels.moment(file.receivedAt()),
                 unit,
-                answers.place() == null ? "–" : labels.of(answers.place()),
-                Markdown.quote(answers.description())));
+                told && answers.place() != null ? labels.of(answers.place()) : "–",
+                told ? Markdown.quote(answers.description()) : labels.text("form.withheld.description")));
         List<Information> later = cases.information(file.number());
-        for (Information information : later) {
+        List<Information> open = later.stream()
+                .filter(information -> sight.shows(Part.DESCRIPTION, information.at()))
+                .toList();
+        for (Information information : open) {
             summary.append("\n\n")
                     .append(labels.text(
                             "form.laterInformation",
                             labels.moment(information.at()),
                             Markdown.quote(information.text())));
+        }
+        if (open.size() < later.size()) {
+            summary.append("\n\n").append(labels.text("form.withheld.information"));
         }
         return summary.toString();
     }

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
+import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
@@ -160,17 +161,23 @@ class ContactSteps {
             CaseFile file = cases.get(task.caseNumber());
             Report.Answers answers = cases.answers(task.caseNumber());
             String who = cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"));
-            String phone =
-                    file.exposed().flatMap(directory::person).map(Person::phone).orElse(labels.text("contact.noPhone"));
-            String reachAt = answers.reachAt() == null ? phone : answers.reachAt();
+            boolean reachable = sight.shows(Part.CONTACT, file.receivedAt());
             return labels.text(
                     "form.contactCard",
                     Markdown.plain(who),
-                    Markdown.plain(reachAt),
-                    labels.text(answers.voicemailAllowed() ? "voicemail.allowed" : "voicemail.notAllowed"),
+                    reachable ? Markdown.plain(reachAt(file, answers)) : labels.text("form.withheld.contact"),
+                    labels.text(reachable && answers.voicemailAllowed() ? "voicemail.allowed" : "voicemail.notAllowed"),
                     labels.of(file.level()),
                     labels.moment(file.contactDueAt()),
-                    Markdown.quote(answers.description()));
+                    sight.shows(Part.DESCRIPTION, file.receivedAt())
+                            ? Markdown.quote(answers.description())
+                            : labels.text("form.withheld.description"));
+        }
+
+        private String reachAt(CaseFile file, Report.Answers answers) {
+            return Optional.ofNullable(answers.reachAt())
+                    .or(() -> file.exposed().flatMap(directory::person).map(Person::phone))
+                    .orElse(labels.text("contact.noPhone"));
         }
     }
 }

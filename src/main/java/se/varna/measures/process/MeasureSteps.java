@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
@@ -198,7 +199,16 @@ class MeasureSteps {
                     labels.of(measure.state()),
                     measure.provider() == null ? "–" : labels.of(measure.provider()),
                     measure.reviewAt() == null ? "–" : labels.day(measure.reviewAt()),
-                    measure.reason() == null ? "–" : Markdown.plain(measure.reason()));
+                    reason(measure, sight));
+        }
+
+        private String reason(Measure measure, Sight sight) {
+            if (measure.reason() == null) {
+                return "–";
+            }
+            return sight.shows(Part.NOTES, measure.reasonAt())
+                    ? Markdown.plain(measure.reason())
+                    : labels.text("form.withheld.reason");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.engine.FormContent;
@@ -128,7 +129,11 @@ final class PoliceSteps {
         @Override
         public String markdown(TaskContext task, Sight sight) {
             PoliceReferral referral = referrals.get(task.subjectId());
-            return labels.text("form.policeAdvice", referral.timesAsked(), labels.of(referral.declineReason()));
+            boolean open = sight.shows(Part.POLICE, referral.advisedAt())
+                    && (referral.declinedAt() == null || sight.shows(Part.POLICE, referral.declinedAt()));
+            return open
+                    ? labels.text("form.policeAdvice", referral.timesAsked())
+                    : labels.text("form.policeAdvice.withheld");
         }
     }
 
@@ -152,6 +157,9 @@ final class PoliceSteps {
         @Override
         public String markdown(TaskContext task, Sight sight) {
             PoliceReferral referral = referrals.get(task.subjectId());
+            if (!sight.shows(Part.POLICE, referral.reportRecordedAt())) {
+                return labels.text("form.withheld.police");
+            }
             return labels.text(
                     "form.policeCase",
                     referral.reportNumber(),

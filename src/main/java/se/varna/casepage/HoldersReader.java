@@ -1,0 +1,156 @@
+package se.varna.casepage;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Disclosure;
+import se.varna.casefile.Holding;
+import se.varna.common.Labels;
+import se.varna.directory.Owner;
+import se.varna.responsibility.FunctionNames;
+import se.varna.responsibility.Responsibilities;
+import se.varna.responsibility.ResponsibilityDecision;
+
+/** Who has held a case, when and why, and what was handed over on the way (R26: never without an owner). */
+@Component
+class HoldersReader {
+
+    private final CaseFiles cases;
+    private final Responsibilities responsibilities;
+    private final FunctionNames functions;
+    private final PersonNames people;
+    private final Labels labels;
+    private final Clock clock;
+
+    HoldersReader(
+            CaseFiles cases,
+            Responsibilities responsibilities,
+            FunctionNames functions,
+            PersonNames people,
+            Labels labels,
+            Clock clock) {
+        this.cases = cases;
+        this.responsibilities = responsibilities;
+        this.functions = functions;
+        this.people = people;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    List<FullCase.Held> holders(String number) {
+        Map<Long, ResponsibilityDecision> decisions = responsibilities.decisions(number).stream()
+                .collect(Collectors.toMap(ResponsibilityDecision::id, Function.identity()));
+        return cases.holdings(number).stream()
+                .map(holding -> new FullCase.Held(
+                        functions.named(holding.holder()),
+                        holding.since(),
+                        holding.until(),
+                        lasted(holding.since(), holding.until()),
+                        why(holding, Optional.ofNullable(decisions.get(holding.decision())))))
+                .toList();
+    }
+
+    private String lasted(Instant since, Instant until) {
+        Duration time = Duration.between(since, until == null ? clock.instant() : until);
+        if (time.toDays() > 0) {
+            return labels.text("held.days", time.toDays());
+        }
+        return time.toHours() > 0
+                ? labels.text("held.hours", time.toHours())
+                : labels.text("held.minutes", time.toMinutes());
+    }
+
+    private List<String> why(Holding holding, Optional<ResponsibilityDecision> decision) {
+        return switch (holding.event()) {
+            case RESPONSIBILITY_DECIDED ->
+                decision.map(made -> byTable(made, holding)).orElse(List.of());
+            case RESPONSIBILITY_CHANGED -> decision.map(this::byPerson).orElseGet(() -> List.of(byConsent(holding)));
+            default -> afterConsultation(holding, decision);
+        };
+    }
+
+    private List<String> byTable(ResponsibilityDecision decision, Holding holding) {
+        List<String> why = new ArrayList<>(List.of(decision.reason(), row(decision)));
+        if (!decision.responsible().equals(holding.holder())) {
+            why.add(labels.text("held.forParty"));
+        }
+        return why;
+    }
+
+    private List<String> byPerson(ResponsibilityDecision decision) {
+        List<String> why = new ArrayList<>();
+        if (decision.chosen() == null) {
+            why.addAll(List.of(decision.reason(), row(decision)));
+        } else {
+            why.add(labels.text("held.decidedBy", people.of(decision.decidedBy())));
+            why.add(decision.chosenReason());
+            if (!decision.chosenRules().isEmpty()) {
+                why.add(labels.text("held.rules", String.join(", ", decision.chosenRules())));
+            }
+        }
+        return why;
+    }
+
+    /** The exposed person has said yes or no to their party, or the party has got or lost its officer. */
+    private String byConsent(Holding holding) {
+        String said = holding.actor() == null ? "officer" : "consent";
+        boolean party = holding.holder().function() == Owner.Function.PARTY;
+        return labels.text("held." + said + (party ? ".yes" : ".no"));
+    }
+
+    /** Both have signed: who signed last, and what the decision rests on. */
+    private List<String> afterConsultation(Holding holding, Optional<ResponsibilityDecision> decision) {
+        List<String> why = new ArrayList<>();
+        why.add(labels.text("held.consulted", people.of(holding.actor())));
+        decision.ifPresent(made -> {
+            why.add(made.chosen() == null ? made.reason() : made.chosenReason());
+            if (made.chosen() == null) {
+                why.add(row(made));
+            }
+        });
+        return why;
+    }
+
+    private String row(ResponsibilityDecision decision) {
+        return labels.text("held.row", decision.row(), String.join(", ", decision.rules()));
+    }
+
+    List<FullCase.Handed> disclosures(String number) {
+        return cases.disclosures(number).stream().map(this::handed).toList();
+    }
+
+    private FullCase.Handed handed(Disclosure given) {
+        Owner from = Owner.ofGroup(given.from());
+        Owner to = Owner.ofGroup(given.to());
+        String what = given.parts().isEmpty()
+                ? labels.text("handed.outline")
+                : labels.of(given.parts().stream().sorted().toList());
+        String ground = given.ground() == null ? labels.text("handed.noGround") : labels.of(given.ground());
+        String by = people.of(given.person());
+        String said = by == null
+                ? labels.text(
+                        "handed.byRule",
+                        functions.name(from),
+                        functions.name(to),
+                        what,
+                        ground,
+                        labels.of(given.occasion()))
+                : labels.text("handed.byPerson", functions.name(from), functions.name(to), what, ground, by);
+        return new FullCase.Handed(
+                given.at(),
+                functions.named(from),
+                functions.named(to),
+                given.parts().stream().sorted().toList(),
+                given.ground(),
+                by,
+                said);
+    }
+}

@@ -1,0 +1,199 @@
+package se.varna.casepage;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import se.varna.access.Extent;
+import se.varna.access.Part;
+import se.varna.access.Sight;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.casefile.EventParts;
+import se.varna.casefile.Holding;
+import se.varna.casefile.Report;
+import se.varna.casefile.TimelineEvent;
+import se.varna.common.Labels;
+import se.varna.directory.Directory;
+import se.varna.directory.Person;
+import se.varna.directory.Unit;
+import se.varna.police.PoliceReferral;
+import se.varna.police.PoliceReferrals;
+import se.varna.responsibility.FunctionNames;
+import se.varna.responsibility.NamedFunction;
+
+/**
+ * Reads what a case holds in the parts that can be handed over or kept back, and shows each thing only as the reader's
+ * {@link Sight} opens its part for the time when it came about. The report counts as of when it came in.
+ */
+@Component
+class PartsReader {
+
+    /** What is told in the report, and not written any more after that. */
+    private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS, Part.EVIDENCE);
+
+    private final CaseFiles cases;
+    private final PoliceReferrals referrals;
+    private final Directory directory;
+    private final FunctionNames functions;
+    private final PersonNames names;
+    private final TimelineTexts timelineTexts;
+    private final Labels labels;
+
+    PartsReader(
+            CaseFiles cases,
+            PoliceReferrals referrals,
+            Directory directory,
+            FunctionNames functions,
+            PersonNames names,
+            TimelineTexts timelineTexts,
+            Labels labels) {
+        this.cases = cases;
+        this.referrals = referrals;
+        this.directory = directory;
+        this.functions = functions;
+        this.names = names;
+        this.timelineTexts = timelineTexts;
+        this.labels = labels;
+    }
+
+    CaseParts read(CaseFile file, Sight sight) {
+        Report.Answers answers = cases.answers(file.number());
+        boolean ownReport = file.reporter().equals(file.exposed().orElse(null));
+        return new CaseParts(
+                sight.shows(Part.CONTACT, file.receivedAt()) ? phone(file) : null,
+                ownReport || sight.shows(Part.PERSONS, file.receivedAt()) ? names.of(file.reporter()) : null,
+                report(answers, file.receivedAt(), sight),
+                cases.information(file.number()).stream()
+                        .filter(told -> sight.shows(Part.DESCRIPTION, told.at()))
+                        .map(told -> new CaseParts.Information(
+                                told.at(), names.of(told.author()), told.text(), told.indicators()))
+                        .toList(),
+                referrals.of(file.number()).stream()
+                        .flatMap(referral -> police(referral, sight).stream())
+                        .toList(),
+                cases.notes(file.number()).stream()
+                        .filter(note -> sight.shows(Part.NOTES, note.at()))
+                        .map(note -> new CaseParts.Note(note.at(), names.of(note.author()), note.text()))
+                        .toList(),
+                cases.timeline(file.number()).stream()
+                        .filter(event -> isTold(event, sight))
+                        .map(event -> event(event, sight))
+                        .toList(),
+                withheld(file, sight));
+    }
+
+    private String phone(CaseFile file) {
+        return file.exposed().flatMap(directory::person).map(Person::phone).orElse(null);
+    }
+
+    private CaseParts.Answers report(Report.Answers answers, Instant at, Sight sight) {
+        boolean contact = sight.shows(Part.CONTACT, at);
+        boolean description = sight.shows(Part.DESCRIPTION, at);
+        return new CaseParts.Answers(
+                description ? answers.description() : null,
+                description ? answers.occurredAt() : null,
+                description ? answers.place() : null,
+                description ? answers.matter() : null,
+                directory.unit(answers.unit()).map(Unit::name).orElse(null),
+                description ? answers.politicalQuestion() : null,
+                description ? answers.kinds() : null,
+                description ? answers.indicators() : null,
+                contact ? answers.reachAt() : null,
+                contact ? answers.voicemailAllowed() : null,
+                description ? answers.happenedBefore() : null,
+                sight.shows(Part.PERSONS, at) ? answers.perpetrator() : null,
+                description ? answers.impact() : null,
+                sight.shows(Part.EVIDENCE, at) ? answers.evidenceSaved() : null,
+                sight.shows(Part.POLICE, at) ? answers.policeReported() : null,
+                description ? answers.upcomingMeetings() : null,
+                Stream.of(Part.values())
+                        .filter(part -> part != Part.NOTES && !sight.shows(part, at))
+                        .toList());
+    }
+
+    /** The referral with what was written in a time that is open; empty when none of it is. */
+    private static Optional<CaseParts.Referral> police(PoliceReferral referral, Sight sight) {
+        boolean known = Stream.of(
+                        referral.advisedAt(),
+                        referral.declinedAt(),
+                        referral.reportRecordedAt(),
+                        referral.outcomeRecordedAt())
+                .anyMatch(at -> isOpen(at, sight));
+        boolean state = isOpen(referral.stateSince(), sight);
+        boolean declined = isOpen(referral.declinedAt(), sight);
+        boolean reported = isOpen(referral.reportRecordedAt(), sight);
+        boolean outcome = isOpen(referral.outcomeRecordedAt(), sight);
+        return !known
+                ? Optional.empty()
+                : Optional.of(new CaseParts.Referral(
+                        state ? referral.state() : null,
+                        isOpen(referral.advisedAt(), sight) ? referral.advisedAt() : null,
+                        reported ? referral.reportNumber() : null,
+                        reported ? referral.reportedAt() : null,
+                        reported ? referral.reportedBy() : null,
+                        declined ? referral.declineReason() : null,
+                        declined ? referral.askAgainAt() : null,
+                        isOpen(referral.protectionRecordedAt(), sight) ? referral.protection() : null,
+                        outcome ? referral.outcome() : null,
+                        outcome ? referral.outcomeAt() : null,
+                        state ? referral.nextCheckAt() : null));
+    }
+
+    private static boolean isOpen(Instant writtenAt, Sight sight) {
+        return writtenAt != null && sight.shows(Part.POLICE, writtenAt);
+    }
+
+    /** Those who hold the case are told everything that happened but for kept back parts; others what is open to them. */
+    private static boolean isTold(TimelineEvent event, Sight sight) {
+        return sight.extent() == Extent.FULL
+                ? shows(EventParts.ofEvent(event.kind()), event, sight)
+                : EventParts.ofText(event.kind())
+                        .filter(part -> part == Part.POLICE || event.text() != null)
+                        .filter(part -> sight.shows(part, event.at()))
+                        .isPresent();
+    }
+
+    private CaseParts.Event event(TimelineEvent event, Sight sight) {
+        return new CaseParts.Event(
+                event.at(),
+                event.kind().name(),
+                timelineTexts.sentence(event),
+                shows(EventParts.ofActor(event.kind()), event, sight) ? names.of(event.actor()) : null,
+                shows(EventParts.ofText(event.kind()), event, sight) ? event.text() : null);
+    }
+
+    private static boolean shows(Optional<Part> part, TimelineEvent event, Sight sight) {
+        return part.map(of -> sight.shows(of, event.at())).orElse(true);
+    }
+
+    // --- what is kept back
+
+    private List<CaseParts.Withheld> withheld(CaseFile file, Sight sight) {
+        List<Holding> holdings = cases.holdings(file.number());
+        return Stream.of(Part.values())
+                .map(part -> withheld(part, OF_THE_REPORT.contains(part) ? holdings.subList(0, 1) : holdings, sight))
+                .filter(each -> !each.by().isEmpty())
+                .toList();
+    }
+
+    private CaseParts.Withheld withheld(Part part, List<Holding> holdings, Sight sight) {
+        List<NamedFunction> by = holdings.stream()
+                .filter(holding -> !sight.shows(part, holding.since()))
+                .map(Holding::holder)
+                .distinct()
+                .map(functions::named)
+                .toList();
+        return new CaseParts.Withheld(
+                part,
+                by,
+                by.stream()
+                        .map(NamedFunction::name)
+                        .reduce((first, second) -> labels.text("withheld.and", first, second))
+                        .map(who -> labels.text("withheld", who))
+                        .orElse(null));
+    }
+}
