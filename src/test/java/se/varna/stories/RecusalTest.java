@@ -26,7 +26,9 @@ import se.varna.casefile.TimelineEvent;
 import se.varna.common.Refused;
 import se.varna.consultation.Consultations;
 import se.varna.demo.SentMail;
+import se.varna.directory.Appointment;
 import se.varna.directory.Appointment.Office;
+import se.varna.directory.DirectoryContents;
 import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Tenure;
@@ -62,6 +64,9 @@ class RecusalTest extends VarnaTest {
 
     @Autowired
     private Staffing staffing;
+
+    @Autowired
+    private DirectoryContents contents;
 
     @Autowired
     private SentMail sentMail;
@@ -428,6 +433,15 @@ class RecusalTest extends VarnaTest {
                         .body())
                 .isEqualTo("[]");
         assertThat(extent(number, exposed)).isEqualTo(Extent.OWN);
+
+        Appointment deputys = contents.heldBy(exposed).stream()
+                .filter(held -> held.office() == Office.LOCAL_SECURITY_DEPUTY)
+                .findFirst()
+                .orElseThrow();
+        staffing.moveEnd(deputys, deputys.version(), TODAY.minusDays(1), "sob-1");
+
+        assertThat(personsOf(number, CONTACT)).as("nobody there is barred").isEmpty();
+        assertThat(groupsOf(number, CONTACT)).containsExactly(Groups.localOfficers(unit));
     }
 
     @Test
