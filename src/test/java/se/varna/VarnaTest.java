@@ -11,13 +11,16 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.AfterEach;
@@ -324,12 +327,22 @@ public abstract class VarnaTest {
     }
 
     protected TreeSet<String> groupsOf(String caseNumber, String taskKey) {
+        return candidates(caseNumber, taskKey, IdentityLink::getGroupId);
+    }
+
+    /** Those whom the task is offered to one by one, since others of their group may not act in the case. */
+    protected TreeSet<String> personsOf(String caseNumber, String taskKey) {
+        return candidates(caseNumber, taskKey, IdentityLink::getUserId);
+    }
+
+    private TreeSet<String> candidates(String caseNumber, String taskKey, Function<IdentityLink, String> who) {
         return engine
                 .getTaskService()
                 .getIdentityLinksForTask(task(caseNumber, taskKey).getId())
                 .stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .map(who)
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

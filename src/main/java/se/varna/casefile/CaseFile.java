@@ -73,6 +73,9 @@ public class CaseFile {
     @Column(name = "owner_since")
     private Instant ownerSince;
 
+    @Column(name = "without_actors")
+    private boolean withoutActors;
+
     @Column(name = "contact_due_at")
     private Instant contactDueAt;
 
@@ -171,6 +174,7 @@ public class CaseFile {
             this.owner = holder.function();
             this.ownerCode = holder.code();
             this.ownerSince = now;
+            this.withoutActors = false;
         }
     }
 
@@ -182,6 +186,15 @@ public class CaseFile {
     /** The function that the decision names; differs from the owner when a party is responsible but may not be told. */
     public Owner responsible() {
         return responsible == null ? null : new Owner(responsible, responsibleCode);
+    }
+
+    /** Nobody of the owner's own function may act (jäv): Säkerhet och Beredskap does. */
+    public boolean isWithoutActors() {
+        return withoutActors;
+    }
+
+    void withoutActors(boolean nobodyMay) {
+        withoutActors = nobodyMay;
     }
 
     public Instant ownerSince() {

@@ -3,7 +3,11 @@ package se.varna.casefile;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,14 +28,16 @@ import se.varna.access.Sight;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
+import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
+import se.varna.engine.Barred;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
 @Transactional
 @EnableConfigurationProperties(SecrecyGrounds.class)
-public class CaseFiles {
+public class CaseFiles implements Barred {
 
     /** Longer than anyone writes on a bad day, short enough to send. */
     public static final int LONGEST_TEXT = 20_000;
@@ -240,7 +246,7 @@ public class CaseFiles {
     // --- who holds it
 
     /**
-     * Gives the case to a holder. What the former one had disclosed covers what there is now and nothing later.
+     * Gives the case to a holder, or to Säkerhet och Beredskap in its place where nobody there may act. What the former one had disclosed covers what there is now and nothing later.
      *
      * @param event what gave it to them
      * @param actor id of the person by whom, or null
@@ -263,6 +269,7 @@ public class CaseFiles {
         Instant since = former == null ? file.receivedAt() : now;
         holdings.save(new Holding(file.number(), holder, since, event, actor, decision));
         endShares(file.number(), holder.group());
+        settleWhoActs(file);
     }
 
     /** Who has held the case and when, the first one first. */
@@ -367,10 +374,78 @@ public class CaseFiles {
         shares.findByCaseNumberAndGroup(number, group).forEach(share -> share.prolong(clock.instant()));
     }
 
+    // --- who may not act in it
+
+    /**
+     * A person says that they may not act in the case; for good.
+     *
+     * @return false when they have said so before
+     * @throws Refused without a reason, or when it is too long
+     */
+    public boolean recuse(String number, String person, String reason) {
+        checkWritten("reason", reason);
+        CaseFile file = cases.findByNumber(number).orElseThrow();
+        int added = jdbc.sql("INSERT INTO varna.recusal (case_number, person, at, reason) VALUES (?, ?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")
+                .params(number, person, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), reason)
+                .update();
+        if (added == 1) {
+            recordText(number, EventKind.RECUSED, person, reason);
+            settleWhoActs(file);
+        }
+        return added == 1;
+    }
+
+    /** The exposed person, who works no task of their own case, and those who have said that they may not (jäv). */
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> barredFrom(String number) {
+        return find(number).map(this::barred).orElse(Set.of());
+    }
+
+    private Set<String> barred(CaseFile file) {
+        Set<String> barred = new HashSet<>(jdbc.sql("SELECT person FROM varna.recusal WHERE case_number = ?")
+                .param(file.number())
+                .query(String.class)
+                .list());
+        file.exposed().ifPresent(barred::add);
+        return barred;
+    }
+
+    /** The cases in which somebody who holds an office may not act. */
+    public List<CaseFile> barringOfficers() {
+        return cases.findBarring(Groups.OF_OFFICERS.stream()
+                .flatMap(group -> directory.members(group).stream())
+                .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Sees whether anybody of the owner's function may act today; where nobody may, Säkerhet och Beredskap does.
+     *
+     * @return whether that has changed
+     */
+    public boolean settleWhoActs(CaseFile file) {
+        Owner owner = file.owner();
+        Set<String> members = directory.members(owner.group());
+        boolean nobodyMay = barred(file).containsAll(members);
+        // Säkerhet och Beredskap has nobody behind it, and acts anyway where there is nobody at all.
+        if (owner.equals(Owner.SECURITY_AND_PREPAREDNESS) || members.isEmpty() || nobodyMay == file.isWithoutActors()) {
+            return false;
+        }
+        file.withoutActors(nobodyMay);
+        record(
+                file.number(),
+                nobodyMay ? EventKind.RECUSED_TO_SOB : EventKind.ACTS_AGAIN,
+                null,
+                owner.function().name(),
+                String.valueOf(owner.publicUnit()));
+        return true;
+    }
+
     /** The group that works the case now. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public String actingGroup(CaseFile file) {
-        return directory.actingGroup(file.owner());
+        return file.isWithoutActors() ? Groups.SECURITY_AND_PREPAREDNESS : directory.actingGroup(file.owner());
     }
 
     /** Who was exposed: the person's name, or the reporter's words for one whom the directory does not know. */
@@ -385,15 +460,24 @@ public class CaseFiles {
     /** Ids of those who work the case now. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> workers(CaseFile file) {
-        return directory.members(actingGroup(file));
+        return mayAct(directory.members(actingGroup(file)), file);
+    }
+
+    /** Those of them who may act in the case. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Set<String> mayAct(Set<String> persons, CaseFile file) {
+        Set<String> rest = new LinkedHashSet<>(persons);
+        rest.removeAll(barred(file));
+        return rest;
     }
 
     /** Ids of those who step in when the owner is silent: the deputies, or, where there are none, all who work it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> standIns(CaseFile file) {
         Owner owner = file.owner();
-        Set<String> deputies =
-                owner.function() == Owner.Function.LOCAL_SECURITY_OFFICER ? directory.deputies(owner.code()) : Set.of();
+        Set<String> deputies = owner.function() == Owner.Function.LOCAL_SECURITY_OFFICER
+                ? mayAct(directory.deputies(owner.code()), file)
+                : Set.of();
         return deputies.isEmpty() ? workers(file) : deputies;
     }
 }

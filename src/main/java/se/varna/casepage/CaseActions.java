@@ -37,6 +37,9 @@ import se.varna.responsibility.Responsibilities;
 @Component
 class CaseActions {
 
+    /** Where one is led who can no longer see the case: below the address of cases, so that Tasklist may show it too. */
+    static final String LEFT = "/arenden/klart";
+
     private static final String EMBEDDED = "inbaddad";
 
     private final CaseReader reader;
@@ -105,9 +108,7 @@ class CaseActions {
         redirect.addFlashAttribute("done", form.name());
         boolean staysIn = needToKnow.may(person.getName(), number, Action.READ);
         return new ModelAndView(
-                staysIn
-                        ? "redirect:/arenden/" + number + (form.has(EMBEDDED, "") ? "?" + EMBEDDED : "")
-                        : "redirect:/");
+                "redirect:" + (staysIn ? "/arenden/" + number : LEFT) + (form.has(EMBEDDED, "") ? "?" + EMBEDDED : ""));
     }
 
     private ModelAndView pageAgain(String number, Principal person, Sight sight, Form form, HttpStatus status) {

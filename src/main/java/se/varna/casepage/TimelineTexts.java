@@ -36,7 +36,12 @@ class TimelineTexts {
     private List<String> words(TimelineEvent event) {
         List<String> details = event.details();
         return switch (event.kind()) {
-            case RESPONSIBILITY_DECIDED, RESPONSIBILITY_CHANGED, INFORMED, CASE_TRANSFERRED -> functions(details);
+            case RESPONSIBILITY_DECIDED,
+                    RESPONSIBILITY_CHANGED,
+                    INFORMED,
+                    CASE_TRANSFERRED,
+                    RECUSED_TO_SOB,
+                    ACTS_AGAIN -> functions(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));

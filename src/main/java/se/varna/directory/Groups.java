@@ -1,5 +1,7 @@
 package se.varna.directory;
 
+import java.util.List;
+
 /** Ids of the groups that the engine and the access rules know. A group follows from appointments, it is never kept. */
 public final class Groups {
 
@@ -10,6 +12,10 @@ public final class Groups {
     public static final String PARTY_OFFICERS = "party";
     public static final String PROCESS_OWNERS = "process-owner";
     public static final String ADMINISTRATORS = "admin";
+
+    /** Those who work with cases. */
+    public static final List<String> OF_OFFICERS =
+            List.of(LOCAL_OFFICERS, SECURITY_AND_PREPAREDNESS, ON_CALL, PARTY_OFFICERS);
 
     private Groups() {}
 

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * A task is seen and worked through its group, never as a person: whoever leaves the group has nothing left of it, also
- * when they had claimed it. The group may take a task back from a colleague who is away; that nobody hands it to
+ * A task is seen and worked as its candidate, by group or, where somebody of the group may not, by person; never as the
+ * one who has claimed it: whoever leaves the group has nothing left of it. A candidate may take a task back from a colleague who is away; that nobody hands it to
  * somebody else is seen to by the gate in {@code engine.web}.
  */
 class GroupGrants extends DefaultAuthorizationProvider {

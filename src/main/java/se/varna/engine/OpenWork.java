@@ -39,13 +39,25 @@ public class OpenWork {
                         .list());
     }
 
+    /** Business keys of the processes in which a task is offered to people one by one. */
+    public Set<String> keysOfferedToPersons() {
+        return new HashSet<>(jdbc.sql(
+                        """
+                        SELECT DISTINCT p.business_key_ FROM engine.act_ru_identitylink l
+                          JOIN engine.act_ru_task t ON t.id_ = l.task_id_
+                          JOIN engine.act_ru_execution p ON p.id_ = t.proc_inst_id_
+                         WHERE l.type_ = 'candidate' AND l.user_id_ IS NOT NULL AND p.business_key_ IS NOT NULL""")
+                .query(String.class)
+                .list());
+    }
+
     /** How many open tasks the person has claimed. */
     public long claimedBy(String person) {
         return tasks.createTaskQuery().taskAssignee(person).count();
     }
 
     /**
-     * Lays back to its groups each task that somebody has claimed who no longer belongs to any of them.
+     * Lays back each task that somebody has claimed to whom it is no longer offered.
      *
      * @param groupsOf the groups that a person belongs to
      */
@@ -53,22 +65,24 @@ public class OpenWork {
         Map<String, Set<String>> groupsOfPerson = new HashMap<>();
         List<Claimed> claimed = jdbc.sql(
                         """
-                        SELECT t.id_, t.assignee_, coalesce(string_agg(l.group_id_, ' '), '') AS groups
+                        SELECT t.id_, t.assignee_, coalesce(string_agg(l.group_id_, ' '), '') AS groups,
+                               coalesce(bool_or(l.user_id_ = t.assignee_), false) AS offered
                           FROM engine.act_ru_task t
                           LEFT JOIN engine.act_ru_identitylink l ON l.task_id_ = t.id_ AND l.type_ = 'candidate'
                          WHERE t.assignee_ IS NOT NULL GROUP BY t.id_, t.assignee_""")
                 .query((row, index) -> new Claimed(
                         row.getString("id_"),
                         row.getString("assignee_"),
-                        List.of(row.getString("groups").split(" "))))
+                        List.of(row.getString("groups").split(" ")),
+                        row.getBoolean("offered")))
                 .list();
         for (Claimed task : claimed) {
             Set<String> groups = groupsOfPerson.computeIfAbsent(task.person(), groupsOf);
-            if (task.groups().stream().noneMatch(groups::contains)) {
+            if (!task.offered() && task.groups().stream().noneMatch(groups::contains)) {
                 tasks.setAssignee(task.id(), null);
             }
         }
     }
 
-    private record Claimed(String id, String person, List<String> groups) {}
+    private record Claimed(String id, String person, List<String> groups, boolean offered) {}
 }

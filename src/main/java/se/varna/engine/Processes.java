@@ -3,11 +3,9 @@ package se.varna.engine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,8 +13,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -29,18 +25,21 @@ public class Processes {
     private final ManagementService management;
     private final AuthorizationService authorizations;
     private final TaskListeners.Works works;
+    private final Candidates candidates;
 
     Processes(
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
             AuthorizationService authorizations,
-            TaskListeners.Works works) {
+            TaskListeners.Works works,
+            Candidates candidates) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.authorizations = authorizations;
         this.works = works;
+        this.candidates = candidates;
     }
 
     /** Starts an instance of its own for the case, in the caller's transaction. */
@@ -83,9 +82,9 @@ public class Processes {
     }
 
     /**
-     * Brings everything open in the case in line with the case file: the tasks' groups and due dates, and the timers,
-     * which ask the case file for their moment again. A task whose groups changed loses its assignee and every old
-     * permission, so that the former owner can neither see nor claim it.
+     * Brings everything open in the case in line with the case file: the tasks' candidates and due dates, and the timers,
+     * which ask the case file for their moment again. Whoever is offered a task no longer loses every old permission and
+     * what they had claimed, so that a former owner can neither see nor claim it.
      */
     public void refresh(String caseNumber) {
         refreshTasks(caseNumber);
@@ -98,15 +97,10 @@ public class Processes {
             String subject = (String) runtime.getVariable(task.getExecutionId(), Variables.SUBJECT_ID);
             TaskTerms terms = works.of(task.getTaskDefinitionKey())
                     .terms(new TaskContext(caseNumber, task.getTaskDefinitionKey(), subject));
-            Set<String> current = new HashSet<>();
-            for (IdentityLink link : tasks.getIdentityLinksForTask(task.getId())) {
-                if (IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null) {
-                    current.add(link.getGroupId());
-                }
-            }
-            if (!current.equals(terms.groups())) {
-                regroup(task, current, terms.groups());
-            }
+            offer(
+                    task,
+                    Candidates.Offer.of(tasks.getIdentityLinksForTask(task.getId())),
+                    candidates.of(terms, caseNumber));
             Date due = Date.from(terms.dueAt());
             if (!due.equals(task.getDueDate())) {
                 tasks.setDueDate(task.getId(), due);
@@ -114,28 +108,26 @@ public class Processes {
         }
     }
 
-    private void regroup(Task task, Set<String> from, Set<String> to) {
-        boolean someoneLoses = !to.containsAll(from);
-        from.stream()
-                .filter(group -> !to.contains(group))
-                .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
-        if (someoneLoses) {
-            tasks.setAssignee(task.getId(), null);
+    private void offer(Task task, Candidates.Offer from, Candidates.Offer to) {
+        if (from.equals(to)) {
+            return;
+        }
+        if (!from.isWithin(to)) {
+            // The engine deletes no permission with its candidate. Those who stay get theirs back with the new offer.
+            from.groups().forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+            from.persons().forEach(person -> tasks.deleteCandidateUser(task.getId(), person));
             authorizations
                     .createAuthorizationQuery()
                     .resourceType(Resources.TASK)
                     .resourceId(task.getId())
                     .list()
                     .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
-            // Those who stay get their permission back with their group.
-            from.stream().filter(to::contains).forEach(group -> {
-                tasks.deleteCandidateGroup(task.getId(), group);
-                tasks.addCandidateGroup(task.getId(), group);
-            });
         }
-        to.stream()
-                .filter(group -> !from.contains(group))
-                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+        to.groups().forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+        to.persons().forEach(person -> tasks.addCandidateUser(task.getId(), person));
+        if (task.getAssignee() != null && !candidates.include(to, task.getAssignee())) {
+            tasks.setAssignee(task.getId(), null);
+        }
     }
 
     /** As {@link #refresh}, for every case that has something open. */

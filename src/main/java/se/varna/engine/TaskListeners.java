@@ -2,16 +2,12 @@ package se.varna.engine;
 
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,19 +16,21 @@ import org.springframework.stereotype.Component;
 import se.varna.access.NeedToKnow;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
-import se.varna.directory.Directory;
 
 /** The two listeners of every user task. Both run inside the transaction that creates or completes the task. */
 @Configuration(proxyBeanMethods = false)
 class TaskListeners {
 
-    /** Gives a new task its groups and due date, and forgets earlier answers, which its form would else preselect. */
+    /** Gives a new task its candidates and due date, and forgets earlier answers, which its form would else preselect. */
     @Bean
-    TaskListener caseTask(Works works) {
+    TaskListener caseTask(Works works, Candidates candidates) {
         return task -> {
             Variables.ANSWERS.forEach(task.getExecution()::removeVariable);
-            TaskTerms terms = works.of(task).terms(contextOf(task));
-            terms.groups().forEach(task::addCandidateGroup);
+            TaskContext context = contextOf(task);
+            TaskTerms terms = works.of(task).terms(context);
+            Candidates.Offer offer = candidates.of(terms, context.caseNumber());
+            offer.groups().forEach(task::addCandidateGroup);
+            offer.persons().forEach(task::addCandidateUser);
             task.setDueDate(Date.from(terms.dueAt()));
         };
     }
@@ -91,13 +89,13 @@ class TaskListeners {
     static class Works {
 
         private final ObjectProvider<TaskWork> beans;
-        private final Directory directory;
+        private final Candidates candidates;
         private final NeedToKnow needToKnow;
         private Map<String, TaskWork> byKey;
 
-        Works(ObjectProvider<TaskWork> beans, Directory directory, NeedToKnow needToKnow) {
+        Works(ObjectProvider<TaskWork> beans, Candidates candidates, NeedToKnow needToKnow) {
             this.beans = beans;
-            this.directory = directory;
+            this.candidates = candidates;
             this.needToKnow = needToKnow;
         }
 
@@ -117,16 +115,11 @@ class TaskListeners {
         }
 
         /**
-         * Whether one of the person's groups has the task today, and the table of need-to-know lets them do with its case
-         * what the task does: an officer who was exposed themselves works no task of their own case.
+         * Whether the task is offered to the person today, and the table of need-to-know lets them do with its case what
+         * the task does: an officer who was exposed themselves works no task of their own case.
          */
         boolean mayWork(DelegateTask task, String person) {
-            Set<String> groups = task.getCandidates().stream()
-                    .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                    .map(IdentityLink::getGroupId)
-                    .collect(Collectors.toCollection(HashSet::new));
-            groups.retainAll(directory.groups(person));
-            return !groups.isEmpty()
+            return candidates.include(Candidates.Offer.of(task.getCandidates()), person)
                     && of(task).needs()
                             .map(action ->
                                     needToKnow.may(person, task.getExecution().getProcessBusinessKey(), action))

@@ -18,16 +18,13 @@ import se.varna.common.Labels;
 import se.varna.directory.Groups;
 
 /**
- * The one list of tasks in Tasklist: what one's groups have, claimed by whomever or by nobody, the most urgent first.
- * Asked by group, which costs the same however many cases there are. A filter evaluates expressions, so nobody can make
+ * The one list of tasks in Tasklist: what is offered to one's groups or to oneself, claimed by whomever or by nobody, the
+ * most urgent first. Asked by candidate, which costs the same however many cases there are. A filter evaluates expressions, so nobody can make
  * one of their own; this one is put back as it should be at each start.
  */
 @Component
 @DependsOn("deployer")
 class TasklistFilter implements InitializingBean {
-
-    private static final List<String> READERS =
-            List.of(Groups.LOCAL_OFFICERS, Groups.SECURITY_AND_PREPAREDNESS, Groups.ON_CALL, Groups.PARTY_OFFICERS);
 
     private final FilterService filters;
     private final TaskService tasks;
@@ -48,7 +45,8 @@ class TasklistFilter implements InitializingBean {
                 .findFirst()
                 .orElseGet(() -> filters.newTaskFilter(name));
         TaskQuery query = tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                // The person's groups count as the person here.
+                .taskCandidateUserExpression("${currentUser()}")
                 .includeAssignedTasks()
                 .orderByDueDate()
                 .asc()
@@ -63,7 +61,7 @@ class TasklistFilter implements InitializingBean {
         filter.setQuery(query);
         filter.setProperties(properties);
         filters.saveFilter(filter);
-        READERS.forEach(group -> grant(group, filter.getId()));
+        Groups.OF_OFFICERS.forEach(group -> grant(group, filter.getId()));
     }
 
     private void grant(String group, String filter) {

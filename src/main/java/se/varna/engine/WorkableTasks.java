@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Which case an open task belongs to, told only to those whose group has the task. Officers may not read process
+ * Which case an open task belongs to, told only to those who are offered the task. Officers may not read process
  * instances, so Tasklist itself cannot find this out.
  */
 @Component

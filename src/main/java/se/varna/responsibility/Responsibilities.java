@@ -69,7 +69,6 @@ public class Responsibilities {
         ResponsibilityDecision decision =
                 decisions.save(new ResponsibilityDecision(caseNumber, clock.instant(), outcome, responsible));
         Owner holder = holderFor(responsible, file);
-        cases.holdBy(file, responsible, holder, EventKind.RESPONSIBILITY_DECIDED, null, decision.id());
         cases.recordText(
                 caseNumber,
                 EventKind.RESPONSIBILITY_DECIDED,
@@ -77,6 +76,7 @@ public class Responsibilities {
                 outcome.reason(),
                 responsible.function().name(),
                 String.valueOf(responsible.publicUnit()));
+        cases.holdBy(file, responsible, holder, EventKind.RESPONSIBILITY_DECIDED, null, decision.id());
         if (!holder.equals(responsible)) {
             cases.record(caseNumber, EventKind.HELD_FOR_PARTY, null);
         }
@@ -240,7 +240,6 @@ public class Responsibilities {
             String person,
             Long decision) {
         Owner former = file.owner();
-        cases.holdBy(file, responsible, next, event, person, decision);
         cases.recordText(
                 file.number(),
                 event,
@@ -250,10 +249,11 @@ public class Responsibilities {
                 String.valueOf(former.publicUnit()),
                 next.function().name(),
                 String.valueOf(next.publicUnit()));
+        cases.holdBy(file, responsible, next, event, person, decision);
         events.publishEvent(new OwnerChanged(file.number(), former, next));
         processes.refresh(file.number());
         String occasion = "owner-" + clock.instant();
-        mail.write(file.number(), MailKind.NEW_OWNER, directory.members(next.group()), occasion);
+        mail.write(file.number(), MailKind.NEW_OWNER, cases.workers(file), occasion);
         file.exposed().ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), occasion));
     }
 

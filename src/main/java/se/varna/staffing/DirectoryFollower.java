@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Phase;
 import se.varna.directory.Directory;
 import se.varna.directory.DirectoryKeeping;
 import se.varna.directory.Groups;
@@ -64,8 +65,8 @@ public class DirectoryFollower {
     }
 
     /**
-     * A case goes to those who act for its owner today, and what somebody has claimed who has left is laid back. A party's
-     * case goes to its officer or back to Säkerhet och Beredskap.
+     * A case goes to those who act for its owner today and have no part in it themselves (jäv), and what somebody has
+     * claimed who has left is laid back. A party's case goes to its officer or back to Säkerhet och Beredskap.
      */
     public void casesFollow() {
         keeping.oneAtATime();
@@ -74,7 +75,17 @@ public class DirectoryFollower {
         Set<String> left = openWork.keysOf(empty).stream()
                 .filter(number -> cases.find(number).isPresent())
                 .collect(Collectors.toSet());
-        Set<String> numbers = new HashSet<>(left);
+        Set<String> numbers = new HashSet<>(openWork.keysOfferedToPersons());
+        for (CaseFile file : cases.barringOfficers()) {
+            boolean changed = cases.settleWhoActs(file);
+            if (file.phase() != Phase.CLOSED) {
+                numbers.add(file.number());
+                if (changed) {
+                    left.add(file.number());
+                }
+            }
+        }
+        numbers.addAll(left);
         openWork.keysOf(Set.of(Groups.SECURITY_AND_PREPAREDNESS)).stream()
                 .filter(number -> cases.find(number)
                         .map(CaseFile::owner)

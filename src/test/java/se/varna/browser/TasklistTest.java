@@ -3,6 +3,7 @@ package se.varna.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -170,6 +171,31 @@ class TasklistTest extends VarnaTest {
             assertThat(page.locator(".task-details .disabled-form")).hasCount(0);
         }
         assertThat(task(number, "userTask_assessIncident").getAssignee()).isEqualTo("lsa-grundskola-ersattare");
+    }
+
+    @Test
+    void an_officer_who_may_not_act_says_so_on_the_task_and_no_longer_has_it() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
+        try (Visit visit = chromium.visit(port, WIDE)) {
+            Page page = visit.signIn(OFFICER, TASKLIST);
+            open(page, number, "Bedöm händelsen");
+            tab(page, "Ärende");
+            FrameLocator theCase = page.frameLocator("iframe.varna-arende");
+            theCase.getByText("Är du jävig?").first().click();
+            theCase.getByLabel("Varför är du jävig?").fill("Vi är gamla vänner.");
+            theCase.getByText("Anmäl jäv", new FrameLocator.GetByTextOptions().setExact(true))
+                    .click();
+            assertThat(theCase.locator("main")).containsText("Din anmälan om jäv är sparad");
+            anew(page, tasksOf(number));
+            assertThat(page.getByText("Det finns inga uppgifter här nu.")).isVisible();
+
+            visit.context().clearCookies();
+            page.navigate("about:blank");
+            page = visit.signIn("lsa-grundskola-ersattare", TASKLIST);
+            open(page, number, "Bedöm händelsen");
+            page.getByRole(AriaRole.BUTTON, named("Ta uppgiften")).click();
+            assertThat(page.locator(".task-details .assignee")).containsText("Ersättare för lokalt säkerhetsansvarig");
+        }
     }
 
     @Test

@@ -10,9 +10,11 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
+import se.varna.recusal.Recusals;
 
 /** Everything that anyone may do in the engine. */
 class GrantsTest extends VarnaTest {
@@ -50,6 +52,9 @@ class GrantsTest extends VarnaTest {
             sob PROCESS_INSTANCE * CREATE
             """;
 
+    @Autowired
+    private Recusals recusals;
+
     @Test
     void nobody_has_more_than_this() {
         List<String> grants = engine.getAuthorizationService().createAuthorizationQuery().list().stream()
@@ -74,6 +79,25 @@ class GrantsTest extends VarnaTest {
         assertThat(grants)
                 .extracting(GrantsTest::said)
                 .containsExactly("lsa-GRUNDSKOLENAMNDEN TASK " + task + " READ, TASK_ASSIGN, TASK_WORK");
+    }
+
+    @Test
+    void where_somebody_of_the_group_may_not_act_the_task_is_the_others_as_persons() {
+        String number = report(
+                        "ledamot-namnd", AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
+                .caseNumber();
+        String task = task(number, "userTask_contactExposed").getId();
+        as("lsa-grundskola", () -> engine.getTaskService().claim(task, "lsa-grundskola"));
+
+        recusals.recuse(number, "lsa-grundskola", "Vi är grannar.");
+
+        assertThat(engine.getAuthorizationService()
+                        .createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .resourceId(task)
+                        .list())
+                .extracting(GrantsTest::said)
+                .containsExactly("user lsa-grundskola-ersattare TASK " + task + " READ, TASK_ASSIGN, TASK_WORK");
     }
 
     @Test

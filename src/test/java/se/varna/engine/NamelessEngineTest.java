@@ -26,6 +26,7 @@ import se.varna.EngineTables;
 import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
 import se.varna.followup.Following;
+import se.varna.recusal.Recusals;
 
 /**
  * The engine knows the flow, never the people: words typed in every form along a case's whole life stand in no column
@@ -46,11 +47,15 @@ class NamelessEngineTest extends VarnaTest {
     @Autowired
     Following following;
 
+    @Autowired
+    Recusals recusals;
+
     @Test
     void words_typed_along_a_whole_life_stand_nowhere_in_the_engine(CapturedOutput log) {
         String number = reportedInTasklist();
         String officer = "lsa-grundskola";
 
+        recusals.recuse(number, officer + "-ersattare", CANARY);
         complete(officer, number, "userTask_contactExposed", with("contactOutcome", "NOT_REACHED", "note"));
         complete(officer, number, "userTask_contactExposed", with("contactOutcome", "REACHED", "note"));
         complete(

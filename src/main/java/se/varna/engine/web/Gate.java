@@ -21,8 +21,7 @@ import se.varna.directory.Person;
 @Component
 class Gate {
 
-    private static final Set<String> OFFICERS =
-            Set.of(Groups.LOCAL_OFFICERS, Groups.SECURITY_AND_PREPAREDNESS, Groups.ON_CALL, Groups.PARTY_OFFICERS);
+    private static final Set<String> OFFICERS = Set.copyOf(Groups.OF_OFFICERS);
     private static final Set<String> REPORTERS = union(OFFICERS, Set.of(Groups.OFFICIALS));
     private static final Set<String> PROCESS_OWNERS = Set.of(Groups.PROCESS_OWNERS);
     private static final Set<String> ADMINISTRATORS = Set.of(Groups.ADMINISTRATORS);
