@@ -258,6 +258,7 @@ class CaseReader {
                 decision.decisionVersion(),
                 decision.chosen() == null ? null : names.named(decision.chosen()),
                 decision.chosenReason(),
+                decision.chosenRules(),
                 name(decision.decidedBy()));
     }
 

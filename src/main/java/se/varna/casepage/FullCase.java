@@ -17,6 +17,7 @@ import se.varna.common.web.SwedishTime;
 import se.varna.consultation.Consultation;
 import se.varna.measures.Measure;
 import se.varna.police.PoliceReferral;
+import se.varna.responsibility.GuidanceRule;
 import se.varna.responsibility.NamedFunction;
 
 /** Everything that is known of a case, for those who own it. People stand by their names, never by their ids. */
@@ -65,7 +66,7 @@ record FullCase(
 
     record Task(String name, @SwedishTime Instant dueAt) {}
 
-    /** The table's answer, and beside it what a person chose instead and why. */
+    /** The table's answer, and beside it what a person has chosen and why. */
     record Responsibility(
             @SwedishTime Instant at,
             int row,
@@ -76,6 +77,7 @@ record FullCase(
             String decisionVersion,
             NamedFunction chosen,
             String chosenReason,
+            List<GuidanceRule> chosenRules,
             String chosenBy) {}
 
     record Answers(

@@ -36,6 +36,8 @@ class TimelineTexts {
         List<String> details = event.details();
         return switch (event.kind()) {
             case RESPONSIBILITY_DECIDED, RESPONSIBILITY_CHANGED, INFORMED, CASE_TRANSFERRED -> functions(details);
+            case DISPUTE_RAISED, DISPUTE_ANSWERED_YES, DISPUTE_ANSWERED_NO, DISPUTE_UNANSWERED, DISPUTE_REMINDED ->
+                functions(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));
