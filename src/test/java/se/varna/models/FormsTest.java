@@ -36,8 +36,7 @@ class FormsTest {
                     "settleResponsibilityForm.decision",
                     "responsibility.process.ResponsibilitySteps$SettleResponsibility$Decision"),
             Map.entry("settleResponsibilityForm.parts", "access.Part"),
-            Map.entry(
-                    "answerDisputeForm.answer", "responsibility.process.ResponsibilitySteps$AnswerDispute$Answer"),
+            Map.entry("answerDisputeForm.answer", "responsibility.process.ResponsibilitySteps$AnswerDispute$Answer"),
             Map.entry(
                     "decideResponsibilityForm.decision",
                     "responsibility.process.ResponsibilitySteps$DecideResponsibility$Decision"),
