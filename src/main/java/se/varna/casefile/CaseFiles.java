@@ -138,6 +138,14 @@ public class CaseFiles implements Barred {
         return find(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
     }
 
+    /**
+     * The case, for something that must not come about beside anything else that changes it: of two at the same time, the
+     * second one fails as if both had changed it.
+     */
+    public CaseFile getAlone(String number) {
+        return cases.findByNumber(number).orElseThrow(() -> new IllegalArgumentException("no case " + number));
+    }
+
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<CaseFile> find(String number) {
         return number == null ? Optional.empty() : cases.findById(number);
@@ -305,7 +313,10 @@ public class CaseFiles implements Barred {
                 number, clock.instant(), person, from.group(), to, occasion, ground, parts, endOfTheirTime));
     }
 
-    /** Lets a group know parts of the case by itself, on the ground that has been decided beforehand; told once. */
+    /**
+     * Lets a group know parts of the case by itself, on the ground that has been decided beforehand; a party needs none.
+     * Told once.
+     */
     public void discloseByRule(String number, String to, Disclosure.Occasion occasion, Set<Part> parts, String person) {
         Owner from = get(number).owner();
         boolean already = disclosures.findByCaseNumberAndFromAndCoversUntilIsNull(number, from.group()).stream()
@@ -313,7 +324,8 @@ public class CaseFiles implements Barred {
                         && given.occasion() == occasion
                         && given.parts().equals(parts));
         if (!already) {
-            disclose(number, from, to, occasion, ground(occasion), parts, person);
+            SecrecyGround ground = from.function() == Owner.Function.PARTY ? null : ground(occasion);
+            disclose(number, from, to, occasion, ground, parts, person);
         }
     }
 

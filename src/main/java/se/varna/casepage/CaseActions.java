@@ -129,6 +129,7 @@ class CaseActions {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
         page.addObject("view", reader.read(number, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
+        page.addObject("sight", sight);
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
         page.addObject("indicators", choices.of(Indicator.class));

@@ -250,6 +250,7 @@ class CaseReader {
                 decision.decisionVersion(),
                 decision.chosen() == null ? null : names.named(decision.chosen()),
                 decision.chosenReason(),
+                decision.chosenRules(),
                 people.of(decision.decidedBy()));
     }
 

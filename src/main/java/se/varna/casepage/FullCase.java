@@ -13,6 +13,7 @@ import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
 import se.varna.consultation.Consultation;
 import se.varna.measures.Measure;
+import se.varna.responsibility.GuidanceRule;
 import se.varna.responsibility.NamedFunction;
 
 /**
@@ -60,7 +61,7 @@ record FullCase(
 
     record Task(String name, @SwedishTime Instant dueAt) {}
 
-    /** The table's answer, and beside it what a person chose instead and why. */
+    /** The table's answer, and beside it what a person has chosen and why. */
     record Responsibility(
             @SwedishTime Instant at,
             int row,
@@ -71,6 +72,7 @@ record FullCase(
             String decisionVersion,
             NamedFunction chosen,
             String chosenReason,
+            List<GuidanceRule> chosenRules,
             String chosenBy) {}
 
     record ContactAttempt(@SwedishTime Instant at, String by, boolean reached, String note) {}

@@ -93,7 +93,7 @@ class HoldersReader {
             why.add(labels.text("held.decidedBy", people.of(decision.decidedBy())));
             why.add(decision.chosenReason());
             if (!decision.chosenRules().isEmpty()) {
-                why.add(labels.text("held.rules", String.join(", ", decision.chosenRules())));
+                why.add(labels.text("held.rules", labels.of(decision.chosenRules())));
             }
         }
         return why;

@@ -42,6 +42,8 @@ class TimelineTexts {
                     CASE_TRANSFERRED,
                     RECUSED_TO_SOB,
                     ACTS_AGAIN -> functions(details);
+            case DISPUTE_RAISED, DISPUTE_ANSWERED_YES, DISPUTE_ANSWERED_NO, DISPUTE_UNANSWERED, DISPUTE_REMINDED ->
+                functions(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));

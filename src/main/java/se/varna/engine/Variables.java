@@ -47,6 +47,12 @@ public final class Variables {
     /** Säkerhet och Beredskap's answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
     public static final String CONSULTATION_ANSWER = "consultationAnswer";
 
+    /** Whether the one who holds a case finds it theirs: KEEP or PASS_ON. */
+    public static final String SETTLEMENT_ANSWER = "settlementAnswer";
+
+    /** Whether another function is to answer before Säkerhet och Beredskap decides whose a case is (boolean). */
+    public static final String ANSWER_NEEDED = "answerNeeded";
+
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
             CONTACT_OUTCOME,
@@ -56,11 +62,12 @@ public final class Variables {
             POLICE_OUTCOME,
             MEASURE_DECISION,
             MEASURE_REVIEW,
-            CONSULTATION_ANSWER);
+            CONSULTATION_ANSWER,
+            SETTLEMENT_ANSWER);
 
     /** The allow-list: a variable that is not here is never kept. */
     public static final Set<String> ALLOWED = Stream.concat(
-                    Stream.of(ACUTE_DANGER, LEVEL, SUBJECT_ID, CASE_CLOSED), ANSWERS.stream())
+                    Stream.of(ACUTE_DANGER, LEVEL, SUBJECT_ID, CASE_CLOSED, ANSWER_NEEDED), ANSWERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** An enum's name or an id: what a routing variable's text can look like, and nothing that a person would write. */

@@ -35,6 +35,7 @@ public class Responsibilities {
 
     private final ResponsibilityTable table;
     private final ResponsibilityDecisions decisions;
+    private final SettlementRepository settlements;
     private final CaseFiles cases;
     private final Directory directory;
     private final Processes processes;
@@ -45,6 +46,7 @@ public class Responsibilities {
     Responsibilities(
             ResponsibilityTable table,
             ResponsibilityDecisions decisions,
+            SettlementRepository settlements,
             CaseFiles cases,
             Directory directory,
             Processes processes,
@@ -53,6 +55,7 @@ public class Responsibilities {
             Clock clock) {
         this.table = table;
         this.decisions = decisions;
+        this.settlements = settlements;
         this.cases = cases;
         this.directory = directory;
         this.processes = processes;
@@ -81,6 +84,7 @@ public class Responsibilities {
             cases.record(caseNumber, EventKind.HELD_FOR_PARTY, null);
         }
         if (outcome.isUnsettled()) {
+            settlements.saveAndFlush(new Settlement(caseNumber, clock.instant()));
             cases.record(caseNumber, EventKind.SETTLEMENT_STARTED, null);
             processes.start(SETTLE_PROCESS, caseNumber);
         }
@@ -149,37 +153,85 @@ public class Responsibilities {
     }
 
     /**
-     * The one who settles an unclear or disputed responsibility moves the case to whose it is.
+     * A person decides that the case is another's. It goes there, and with it what goes along; to a party only with the
+     * exposed person's consent, and until then Säkerhet och Beredskap holds it (R32).
      *
-     * @throws Refused when the reason is too short, or the owner is the same or unknown
+     * @param chosen whose it is; a party without its code
+     * @param along what the one who holds it has attached
+     * @return id of the decision
+     * @throws Refused when that is the same as before, or no function that there is
      */
-    public void settle(String caseNumber, Owner chosen, String reason, List<String> rules, String person) {
+    Long settle(
+            String caseNumber, Owner chosen, String reason, List<GuidanceRule> rules, Set<Part> along, String person) {
         CaseFile file = cases.get(caseNumber);
-        if (reason == null || reason.strip().length() < SHORTEST_REASON) {
-            throw Refused.at("reason", "tooShort", SHORTEST_REASON);
-        }
-        if (chosen == null || !possibleOwners().contains(chosen)) {
+        if (!isPossible(chosen)) {
             throw Refused.at("owner", "owner.unknown");
         }
-        if (chosen.equals(file.owner())) {
+        if (isResponsible(chosen, file)) {
             throw Refused.at("owner", "owner.same");
         }
-        ResponsibilityDecision decision = decide(file, false, chosen, reason, rules, person);
+        Owner responsible = withParty(chosen, file);
         Owner former = file.owner();
-        handOver(file, chosen, chosen, EventKind.RESPONSIBILITY_CHANGED, reason, person, decision.id());
-        leave(file, former);
+        Owner holder = holderFor(responsible, file);
+        Long decision = sayBesideTheTable(file, responsible, reason, rules, person);
+        if (holder.equals(former)) {
+            Owner before = file.responsible();
+            cases.holdBy(file, responsible, holder, EventKind.RESPONSIBILITY_CHANGED, person, decision);
+            recordChange(file, before, responsible, EventKind.RESPONSIBILITY_CHANGED, reason, person);
+        } else {
+            giveAlong(file, holder, along, person);
+            handOver(file, responsible, holder, EventKind.RESPONSIBILITY_CHANGED, reason, person, decision);
+            leave(file, former);
+        }
+        if (!holder.equals(responsible)) {
+            cases.record(caseNumber, EventKind.HELD_FOR_PARTY, null);
+        }
+        return decision;
     }
 
-    /** The one who settles finds that the case is where it should be. */
-    public void keep(String caseNumber, String reason, String person) {
+    /**
+     * A person decides that the case is where it should be.
+     *
+     * @return id of the decision
+     */
+    Long keep(String caseNumber, String reason, List<GuidanceRule> rules, String person) {
+        CaseFile file = cases.get(caseNumber);
         cases.recordText(caseNumber, EventKind.RESPONSIBILITY_KEPT, person, reason);
+        return sayBesideTheTable(file, file.responsible(), reason, rules, person);
+    }
+
+    private Long sayBesideTheTable(
+            CaseFile file, Owner chosen, String reason, List<GuidanceRule> rules, String person) {
+        boolean consulted = latest(file.number()).isAfterConsultation();
+        return decisions
+                .save(askedAnew(file, consulted).chosenBy(person, chosen, reason, rules))
+                .id();
+    }
+
+    /** A party cannot hand over more later on, so everything goes along from it (the secrecy act does not bind it). */
+    private void giveAlong(CaseFile file, Owner next, Set<Part> attached, String person) {
+        if (next.function() == Owner.Function.PARTY) {
+            giveToParty(file, next, person);
+        } else {
+            boolean fromParty = file.owner().function() == Owner.Function.PARTY;
+            cases.discloseByRule(
+                    file.number(),
+                    next.group(),
+                    Disclosure.Occasion.DISPUTE,
+                    fromParty ? EnumSet.allOf(Part.class) : attached,
+                    person);
+        }
     }
 
     /** Another function takes over after a consultation (R29, R30); the former one is told, and sees it in outline. */
     public void takeOver(String caseNumber, Owner taker, String reason, EventKind event, String person) {
         CaseFile file = cases.get(caseNumber);
         Owner former = file.owner();
-        ResponsibilityDecision decision = decide(file, true, taker, reason, List.of(), person);
+        ResponsibilityDecision decision = askedAnew(file, true);
+        if (!taker.equals(decision.responsible())) {
+            decision.chosenBy(person, taker, reason, List.of());
+        }
+        decisions.save(decision);
         handOver(file, taker, taker, event, null, person, decision.id());
         leave(file, former);
     }
@@ -192,16 +244,10 @@ public class Responsibilities {
         }
     }
 
-    /** Keeps the table's answer, and beside it what the person has chosen where that is something else. */
-    private ResponsibilityDecision decide(
-            CaseFile file, boolean signed, Owner chosen, String reason, List<String> rules, String person) {
-        Outcome outcome = table.decide(situation(file, signed));
-        ResponsibilityDecision decision = new ResponsibilityDecision(
+    private ResponsibilityDecision askedAnew(CaseFile file, boolean consultationSigned) {
+        Outcome outcome = table.decide(situation(file, consultationSigned));
+        return new ResponsibilityDecision(
                 file.number(), clock.instant(), outcome, withParty(outcome.responsible(), file));
-        if (!chosen.equals(outcome.responsible()) || !rules.isEmpty()) {
-            decision.chosenOtherwise(person, chosen, reason, rules);
-        }
-        return decisions.save(decision);
     }
 
     /**
@@ -212,18 +258,32 @@ public class Responsibilities {
         CaseFile file = cases.get(caseNumber);
         Owner holder = holderFor(file.responsible(), file);
         if (file.responsible().function() == Owner.Function.PARTY && !holder.equals(file.owner())) {
-            // What the person themselves has told goes along; what officers have written stays with them.
-            boolean toParty = holder.function() == Owner.Function.PARTY;
-            cases.disclose(
-                    caseNumber,
-                    file.owner(),
-                    holder.group(),
-                    Disclosure.Occasion.CONSENT,
-                    toParty ? SecrecyGround.CONSENT : null,
-                    toParty ? EnumSet.of(Part.CONTACT, Part.DESCRIPTION, Part.PERSONS) : EnumSet.allOf(Part.class),
-                    person);
+            if (holder.function() == Owner.Function.PARTY) {
+                giveToParty(file, holder, person);
+            } else {
+                cases.disclose(
+                        caseNumber,
+                        file.owner(),
+                        holder.group(),
+                        Disclosure.Occasion.CONSENT,
+                        null,
+                        EnumSet.allOf(Part.class),
+                        person);
+            }
             handOver(file, file.responsible(), holder, EventKind.RESPONSIBILITY_CHANGED, null, person, null);
         }
+    }
+
+    /** What the exposed person themselves has told goes along to their party; what officers have written stays with them. */
+    private void giveToParty(CaseFile file, Owner party, String person) {
+        cases.disclose(
+                file.number(),
+                file.owner(),
+                party.group(),
+                Disclosure.Occasion.CONSENT,
+                SecrecyGround.CONSENT,
+                EnumSet.of(Part.CONTACT, Part.DESCRIPTION, Part.PERSONS),
+                person);
     }
 
     /** The party has got its first security officer, or lost its last one: the case follows as it does the consent. */
@@ -240,21 +300,36 @@ public class Responsibilities {
             String person,
             Long decision) {
         Owner former = file.owner();
-        cases.recordText(
-                file.number(),
-                event,
-                person,
-                reason,
-                former.function().name(),
-                String.valueOf(former.publicUnit()),
-                next.function().name(),
-                String.valueOf(next.publicUnit()));
+        recordChange(file, former, next, event, reason, person);
         cases.holdBy(file, responsible, next, event, person, decision);
         events.publishEvent(new OwnerChanged(file.number(), former, next));
         processes.refresh(file.number());
         String occasion = "owner-" + clock.instant();
         mail.write(file.number(), MailKind.NEW_OWNER, cases.workers(file), occasion);
         file.exposed().ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), occasion));
+    }
+
+    private void recordChange(CaseFile file, Owner from, Owner to, EventKind event, String reason, String person) {
+        cases.recordText(
+                file.number(),
+                event,
+                person,
+                reason,
+                from.function().name(),
+                String.valueOf(from.publicUnit()),
+                to.function().name(),
+                String.valueOf(to.publicUnit()));
+    }
+
+    /** Whether a person can decide that a case is theirs: one of {@link #possibleOwners}, or a party, without its code. */
+    boolean isPossible(Owner owner) {
+        return owner != null
+                && (owner.equals(Owner.party(null)) || possibleOwners().contains(owner));
+    }
+
+    /** Whether the case is theirs already; a party is only ever the exposed person's. */
+    boolean isResponsible(Owner owner, CaseFile file) {
+        return owner != null && withParty(owner, file).equals(withParty(file.responsible(), file));
     }
 
     /** Those to whom a case can be moved by a person's decision: Säkerhet och Beredskap, and each unit's officer. */
@@ -266,11 +341,5 @@ public class Responsibilities {
                                 .filter(unit -> unit.kind().hasLocalOfficer())
                                 .map(unit -> Owner.localOfficer(unit.code())))
                 .toList();
-    }
-
-    public void remindSettlement(String caseNumber) {
-        CaseFile file = cases.get(caseNumber);
-        mail.write(caseNumber, MailKind.SETTLEMENT_REMINDER, cases.workers(file), "settlement");
-        cases.record(caseNumber, EventKind.SETTLEMENT_REMINDED, null);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.varna.directory.Owner;
 
-/** A decision about whose case it is: the table's answer, and beside it what a person chose instead and why. */
+/** A decision about whose case it is: the table's answer, and beside it what a person has chosen and why. */
 @Entity
 @Table(name = "responsibility_decision")
 public class ResponsibilityDecision {
@@ -75,13 +75,17 @@ public class ResponsibilityDecision {
         this.decisionVersion = outcome.decisionVersion();
     }
 
-    /** @param byRules the guidance's rules that the person goes by, or none */
-    ResponsibilityDecision chosenOtherwise(String person, Owner owner, String why, List<String> byRules) {
+    /**
+     * What a person says, beside the table's answer: something else, or the same.
+     *
+     * @param byRules the guidance's rules that the person goes by, or none
+     */
+    ResponsibilityDecision chosenBy(String person, Owner owner, String why, List<GuidanceRule> byRules) {
         this.decidedBy = person;
         this.chosen = owner.function();
         this.chosenCode = owner.code();
         this.chosenReason = why;
-        this.chosenRules = byRules.toArray(String[]::new);
+        this.chosenRules = byRules.stream().map(GuidanceRule::name).toArray(String[]::new);
         return this;
     }
 
@@ -106,6 +110,11 @@ public class ResponsibilityDecision {
         return row;
     }
 
+    /** Whether the table has counted with a consultation that both have signed (row 5). */
+    boolean isAfterConsultation() {
+        return row == 5;
+    }
+
     /** The table's answer. */
     public Owner responsible() {
         return new Owner(responsible, responsibleCode);
@@ -127,12 +136,12 @@ public class ResponsibilityDecision {
         return decisionVersion;
     }
 
-    /** The person who chose otherwise, or null. */
+    /** The person who decided, or null. */
     public String decidedBy() {
         return decidedBy;
     }
 
-    /** What the person chose, or null when the table's answer holds. */
+    /** What the person chose, or null when the table alone has answered. */
     public Owner chosen() {
         return chosen == null ? null : new Owner(chosen, chosenCode);
     }
@@ -142,7 +151,7 @@ public class ResponsibilityDecision {
     }
 
     /** The guidance's rules that the person went by. */
-    public List<String> chosenRules() {
-        return List.of(chosenRules);
+    public List<GuidanceRule> chosenRules() {
+        return Stream.of(chosenRules).map(GuidanceRule::valueOf).toList();
     }
 }

@@ -32,6 +32,7 @@ import se.varna.disclosure.PartyConsent;
 import se.varna.engine.TaskWork;
 import se.varna.pages.Visitor;
 import se.varna.recusal.Recusals;
+import se.varna.responsibility.Settlements;
 
 /**
  * Every person × every page and call that exists × every way to stand to a case. What is expected comes from
@@ -67,6 +68,9 @@ class AccessMatrixTest extends VarnaTest {
 
     @Autowired
     Recusals recusals;
+
+    @Autowired
+    Settlements settlements;
 
     @Autowired
     Labels labels;
@@ -221,6 +225,19 @@ class AccessMatrixTest extends VarnaTest {
                 "Vi tar över.",
                 "signed",
                 true);
+
+        Situation meant = situation(
+                        "said to be another's", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("lsa-liseberg", Relation.DISPUTE, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.DISPUTE, Role.SECURITY_AND_PREPAREDNESS);
+        dispute(meant, "LISEBERG");
+
+        Situation disputed = situation(
+                        "to be decided whose it is", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.DISPUTE, Role.SECURITY_AND_PREPAREDNESS);
+        dispute(disputed, "SAKERHET_OCH_BEREDSKAP");
 
         Situation missed = situation(
                         "nobody had called", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
@@ -579,6 +596,13 @@ class AccessMatrixTest extends VarnaTest {
                         Stream.of(orders))
                 .toArray();
         complete("lsa-grundskola", situation.number(), "userTask_assessIncident", typed);
+    }
+
+    private void dispute(Situation situation, String owner) {
+        settlements.raise(
+                situation.number(),
+                new Settlements.Objection("Det gällde ett beslut hos dem.", owner, Set.of(Part.DESCRIPTION)),
+                "lsa-grundskola");
     }
 
     private void consult(Situation situation) {

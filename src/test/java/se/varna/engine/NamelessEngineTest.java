@@ -118,7 +118,17 @@ class NamelessEngineTest extends VarnaTest {
                         OFFICIAL,
                         AReport.about(se.varna.casefile.Matter.UNKNOWN).saying(CANARY))
                 .caseNumber();
-        complete(officer, unclear, "userTask_settleResponsibility", with("decision", "KEEP", "reason"));
+        complete(
+                officer,
+                unclear,
+                "userTask_settleResponsibility",
+                with("decision", "PASS_ON", "owner", "LISEBERG", "parts", List.of("NOTES"), "reason"));
+        complete("lsa-liseberg", unclear, "userTask_answerDispute", with("answer", "NO", "reason"));
+        complete(
+                "sob-1",
+                unclear,
+                "userTask_decideResponsibility",
+                with("decision", "MOVE", "owner", "SAKERHET_OCH_BEREDSKAP", "rule", "R44", "reason"));
         runJobs(unclear);
 
         assertThat(cases.notes(number)).extracting("text").containsExactly(CANARY);

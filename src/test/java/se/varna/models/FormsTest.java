@@ -35,6 +35,12 @@ class FormsTest {
             Map.entry(
                     "settleResponsibilityForm.decision",
                     "responsibility.process.ResponsibilitySteps$SettleResponsibility$Decision"),
+            Map.entry("settleResponsibilityForm.parts", "access.Part"),
+            Map.entry("answerDisputeForm.answer", "responsibility.process.ResponsibilitySteps$AnswerDispute$Answer"),
+            Map.entry(
+                    "decideResponsibilityForm.decision",
+                    "responsibility.process.ResponsibilitySteps$DecideResponsibility$Decision"),
+            Map.entry("decideResponsibilityForm.rule", "responsibility.GuidanceRule"),
             Map.entry("advisePoliceReportForm.policeDecision", "police.PoliceReferral$Decision"),
             Map.entry("advisePoliceReportForm.reportedBy", "police.PoliceReferral$ReportedBy"),
             Map.entry("advisePoliceReportForm.declineReason", "police.PoliceReferral$DeclineReason"),
@@ -53,6 +59,8 @@ class FormsTest {
             Map.entry("assessIncidentForm", Set.of("level", "reason")),
             Map.entry("followUpForm", Set.of("note", "followUpOutcome")),
             Map.entry("settleResponsibilityForm", Set.of("decision", "reason")),
+            Map.entry("answerDisputeForm", Set.of("answer", "reason")),
+            Map.entry("decideResponsibilityForm", Set.of("decision", "rule", "reason")),
             Map.entry("advisePoliceReportForm", Set.of("policeDecision")),
             Map.entry("recordPoliceOutcomeForm", Set.of("policeOutcome")),
             Map.entry("decideMeasureForm", Set.of("measureDecision", "reason")),

@@ -176,25 +176,6 @@ class DeadlinesTest extends VarnaTest {
     }
 
     @Test
-    void an_unclear_responsibility_that_nobody_settles_is_reminded_of() {
-        String number = report("ledamot-kf", AReport.about(se.varna.casefile.Matter.UNKNOWN))
-                .caseNumber();
-        timeComesFor(number, "boundaryEvent_settlementOverdue");
-        assertThat(timeline(number)).contains(EventKind.SETTLEMENT_REMINDED);
-
-        complete(
-                "sob-1",
-                number,
-                "userTask_settleResponsibility",
-                "decision",
-                "KEEP",
-                "reason",
-                "Det gällde uppdraget i fullmäktige.");
-        assertThat(timeline(number)).contains(EventKind.RESPONSIBILITY_KEPT);
-        assertThat(file(number).owner()).isEqualTo(Owner.SECURITY_AND_PREPAREDNESS);
-    }
-
-    @Test
     void when_it_happened_may_be_told_with_any_offset() {
         String number = report(
                         "ledamot-kf", AReport.about("KF").happenedAt(OffsetDateTime.parse("2026-11-20T19:30+01:00")))

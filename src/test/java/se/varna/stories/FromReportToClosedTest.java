@@ -172,32 +172,6 @@ class FromReportToClosedTest extends VarnaTest {
     }
 
     @Test
-    void when_nobody_knows_the_capacity_the_responsibility_is_settled_within_a_weekday() {
-        Receipt receipt = report("ledamot-namnd", AReport.about(Matter.UNKNOWN));
-        String number = receipt.caseNumber();
-
-        assertThat(receipt.row()).isEqualTo(8);
-        assertThat(receipt.responsible()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
-        assertThat(openTasks(number)).containsExactly("userTask_contactExposed", "userTask_settleResponsibility");
-        assertThat(taskDue(number, "userTask_settleResponsibility")).isEqualTo(swedish("2026-11-25T10:00"));
-
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_settleResponsibility",
-                "decision",
-                "MOVE",
-                "owner",
-                "LISEBERG",
-                "reason",
-                "Händelsen gällde ett beslut i bolaget.");
-
-        assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("LISEBERG"));
-        assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("lsa-LISEBERG");
-        assertThat(extent(number, "lsa-grundskola")).isEqualTo(se.varna.access.Extent.NOTHING);
-    }
-
-    @Test
     void a_report_typed_in_tasklist_becomes_a_case_with_a_number_of_its_own() {
         Map<String, Object> typed = values(
                 "exposed", "self",

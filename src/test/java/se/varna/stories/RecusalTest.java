@@ -507,7 +507,8 @@ class RecusalTest extends VarnaTest {
     }
 
     private void settle(String number, Owner owner, String person) {
-        responsibilities.settle(number, owner, "Vi har gått igenom vems ärendet är.", List.of(), person);
+        responsibilities.settle(
+                number, owner, "Vi har gått igenom vems ärendet är.", List.of(), java.util.Set.of(), person);
     }
 
     private TimelineEvent event(String number, EventKind kind) {
