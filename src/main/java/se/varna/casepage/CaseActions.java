@@ -38,6 +38,7 @@ class CaseActions {
     private static final String EMBEDDED = "inbaddad";
 
     private final CaseReader reader;
+    private final InformedReader informed;
     private final ReadLog readLog;
     private final Measures measures;
     private final Responsibilities responsibilities;
@@ -49,6 +50,7 @@ class CaseActions {
 
     CaseActions(
             CaseReader reader,
+            InformedReader informed,
             ReadLog readLog,
             Measures measures,
             Responsibilities responsibilities,
@@ -58,6 +60,7 @@ class CaseActions {
             Labels labels,
             ProblemTexts texts) {
         this.reader = reader;
+        this.informed = informed;
         this.readLog = readLog;
         this.measures = measures;
         this.responsibilities = responsibilities;
@@ -76,8 +79,8 @@ class CaseActions {
                 .refuseIfAny();
     }
 
-    ModelAndView page(String number, Sight sight) {
-        return page(number, sight, null, HttpStatus.OK);
+    ModelAndView page(String number, Principal person, Sight sight) {
+        return page(number, person, sight, null, HttpStatus.OK);
     }
 
     /** One use case, and back to the page: with what was done, or with what has to be mended. */
@@ -107,7 +110,7 @@ class CaseActions {
 
     private ModelAndView pageAgain(String number, Principal person, Sight sight, Form form, HttpStatus status) {
         readLog.record(number, person.getName(), Action.READ.name(), sight.extent());
-        return page(number, sight, form, status);
+        return page(number, person, sight, form, status);
     }
 
     private static String template(Extent extent) {
@@ -115,10 +118,11 @@ class CaseActions {
                 + (extent == Extent.SHARED ? Extent.LIMITED : extent).name().toLowerCase(Locale.ROOT);
     }
 
-    private ModelAndView page(String number, Sight sight, Form refused, HttpStatus status) {
+    private ModelAndView page(String number, Principal person, Sight sight, Form refused, HttpStatus status) {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
         page.addObject("view", reader.read(number, sight.extent()));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
+        page.addObject("informed", informed.of(number, person.getName(), sight));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
         page.addObject("indicators", choices.of(Indicator.class));
@@ -128,6 +132,7 @@ class CaseActions {
                         .map(ground -> new Choice(ground.name(), labels.of(ground)))
                         .toList());
         if (sight.extent() == Extent.FULL) {
+            page.addObject("tellable", informed.tellable(number));
             page.addObject(
                     "measureKinds",
                     measures.catalogue().stream()

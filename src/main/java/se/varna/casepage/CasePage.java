@@ -58,8 +58,8 @@ class CasePage {
 
     @GetMapping("/arenden/{number}")
     @ForCase(Action.READ)
-    ModelAndView read(@PathVariable String number, Sight sight) {
-        return actions.page(number, sight);
+    ModelAndView read(@PathVariable String number, Principal person, Sight sight) {
+        return actions.page(number, person, sight);
     }
 
     @PostMapping("/arenden/{number}/information")

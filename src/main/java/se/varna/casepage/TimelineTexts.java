@@ -35,7 +35,15 @@ class TimelineTexts {
     private List<String> words(TimelineEvent event) {
         List<String> details = event.details();
         return switch (event.kind()) {
-            case RESPONSIBILITY_DECIDED, RESPONSIBILITY_CHANGED, INFORMED, CASE_TRANSFERRED -> functions(details);
+            case RESPONSIBILITY_DECIDED,
+                    RESPONSIBILITY_CHANGED,
+                    CASE_TRANSFERRED,
+                    INFORMATION_TAKEN_IN,
+                    INFORMATION_REMINDED,
+                    INFORMATION_ESCALATED_DEPUTY,
+                    INFORMATION_ESCALATED_HEAD,
+                    ADVICE_GIVEN -> functions(details);
+            case INFORMED -> informed(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));
@@ -50,6 +58,14 @@ class TimelineTexts {
             case CONSULTATION_STATED, REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
             default -> details;
         };
+    }
+
+    /** Those who were told before grounds were recorded have none. */
+    private List<String> informed(List<String> details) {
+        String ground = details.size() > 2
+                ? labels.of(SecrecyGround.valueOf(details.get(2)))
+                : labels.text("label.SecrecyGround.none");
+        return List.of(functions(details.subList(0, 2)).get(0), ground);
     }
 
     private static List<String> each(List<String> details, Function<String, String> word) {

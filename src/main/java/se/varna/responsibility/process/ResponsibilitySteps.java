@@ -32,11 +32,6 @@ class ResponsibilitySteps {
     }
 
     @Bean
-    CaseStep informOthers(Responsibilities responsibilities) {
-        return CaseStep.doing(responsibilities::informOthers);
-    }
-
-    @Bean
     CaseStep remindSettlement(Responsibilities responsibilities) {
         return CaseStep.doing(responsibilities::remindSettlement);
     }
