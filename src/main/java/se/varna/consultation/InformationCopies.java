@@ -117,10 +117,10 @@ public class InformationCopies implements OpenMatters {
         Problems problems = new Problems()
                 .addIf(reason == null || reason.isBlank(), "reason", "required")
                 .checkText("reason", reason, CaseFiles.LONGEST_TEXT);
-        if (told != null && isHeldBy(told, file)) {
-            problems.add("told", "information.holdsIt");
-        } else if (told == null || !candidates(file).contains(told)) {
+        if (told == null || !told.equals(file.owner()) && !candidates(file).contains(told)) {
             problems.add("told", "information.unknown");
+        } else if (isHeldBy(told, file)) {
+            problems.add("told", "information.holdsIt");
         } else if (waitsFor(told, caseNumber)) {
             problems.add("told", "information.alreadyTold");
         }

@@ -244,8 +244,9 @@ public class Responsibilities {
                 String.valueOf(former.publicUnit()),
                 next.function().name(),
                 String.valueOf(next.publicUnit()));
-        events.publishEvent(new OwnerChanged(file.number(), former, next));
         processes.refresh(file.number());
+        // Afterwards: what ends now, within one command of the engine, must not be brought in line any more.
+        events.publishEvent(new OwnerChanged(file.number(), former, next));
         String occasion = "owner-" + clock.instant();
         mail.write(file.number(), MailKind.NEW_OWNER, directory.members(next.group()), occasion);
         file.exposed().ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), occasion));

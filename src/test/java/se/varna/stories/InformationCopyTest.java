@@ -26,7 +26,6 @@ import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
 import se.varna.consultation.InformationCopy;
 import se.varna.directory.Owner;
-import se.varna.engine.FormOptions;
 import se.varna.pages.Visitor;
 import se.varna.responsibility.Responsibilities;
 
@@ -49,9 +48,6 @@ class InformationCopyTest extends VarnaTest {
 
     @Autowired
     private Responsibilities responsibilities;
-
-    @Autowired
-    private List<FormOptions> options;
 
     /** A council member in the school board's work: the board's case, of which the department is told. */
     private String boardCase() {
@@ -115,7 +111,7 @@ class InformationCopyTest extends VarnaTest {
         String form = form("sob-1", number);
         // The forms' Markdown writes a hyphen as a code.
         assertThat(form.replace("&#45;", "-").replace("&#44;", ","))
-                .contains(number, "Ledamot " + exposed, "Grundskolenämnden", "Låg", "Lokalt säkerhetsansvarig")
+                .contains(number, "Ledamot " + exposed, "Grundskolenämnden", "Förhöjd", "Lokalt säkerhetsansvarig")
                 .contains("tisdag 24 november 2026 kl. 10.00", "Enligt ansvarsbeslutet")
                 .contains("Vi föreslår samråd om att ta över")
                 .doesNotContain("vänta du bara");
@@ -388,6 +384,36 @@ class InformationCopyTest extends VarnaTest {
         assertThat(event(number, EventKind.INFORMED).details())
                 .containsExactly("LOCAL_SECURITY_OFFICER", "GRUNDSKOLENAMNDEN", "NECESSARY");
         assertThat(extent(number, "lsa-grundskola")).isEqualTo(Extent.LIMITED);
+    }
+
+    @Test
+    void the_task_goes_away_when_a_consultation_gives_the_case_to_those_who_were_told() {
+        String number = boardCase();
+        consultations.propose(number, "Frågan har gått till kommunstyrelsen.", "lsa-grundskola");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_stateConsultation",
+                "statement",
+                "Vi har pratat med den utsatta.",
+                "secrecyGround",
+                "NECESSARY",
+                "signed",
+                true);
+        complete(
+                "sob-1",
+                number,
+                "userTask_decideConsultation",
+                "consultationAnswer",
+                "ACCEPT",
+                "reason",
+                "Vi tar över.",
+                "signed",
+                true);
+
+        assertThat(file(number).owner()).isEqualTo(Owner.SECURITY_AND_PREPAREDNESS);
+        assertThat(openTasks(number)).doesNotContain(TASK);
+        assertThat(copies.of(number).get(0).acknowledgedAt()).isNull();
     }
 
     @Test
