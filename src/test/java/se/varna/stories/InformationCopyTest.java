@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,13 @@ import se.varna.common.Refused;
 import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
 import se.varna.consultation.InformationCopy;
+import se.varna.directory.Appointment;
 import se.varna.directory.Owner;
+import se.varna.directory.Tenure;
 import se.varna.pages.Visitor;
 import se.varna.responsibility.Responsibilities;
+import se.varna.staffing.Hall;
+import se.varna.staffing.Staffing;
 
 /** Who else is told of a case: they confirm it, and may answer, and the case stays where it is (R28, R46). */
 class InformationCopyTest extends VarnaTest {
@@ -48,6 +53,12 @@ class InformationCopyTest extends VarnaTest {
 
     @Autowired
     private Responsibilities responsibilities;
+
+    @Autowired
+    private Staffing staffing;
+
+    @Autowired
+    private Hall hall;
 
     /** A council member in the school board's work: the board's case, of which the department is told. */
     private String boardCase() {
@@ -177,13 +188,9 @@ class InformationCopyTest extends VarnaTest {
     }
 
     @Test
-    void a_unit_that_has_nobody_is_answered_for_by_the_department_until_somebody_is_appointed() {
-        String number = report(
-                        newMember("KULTURNAMNDEN"),
-                        AReport.about("KULTURNAMNDEN")
-                                .matter(Matter.ELECTION_WORK)
-                                .at(Place.OTHER_CITY_PREMISES))
-                .caseNumber();
+    void a_unit_that_has_nobody_is_answered_for_by_the_department() {
+        String number = onThePremisesOf("KULTURNAMNDEN");
+
         assertThat(copies.of(number))
                 .extracting(InformationCopy::told)
                 .containsExactly(Owner.localOfficer("KULTURNAMNDEN"));
@@ -193,6 +200,31 @@ class InformationCopyTest extends VarnaTest {
                 .hasMessageContaining("information.onlySecurityProposes");
         answer("sob-1", number, "informationAnswer", "ACKNOWLEDGE");
         assertThat(openTasks(number)).doesNotContain(TASK);
+    }
+
+    @Test
+    void whoever_is_appointed_at_the_unit_gets_what_waits_there() {
+        String unit = hall.unit();
+        String number = onThePremisesOf(unit);
+        assertThat(groupsOf(number, TASK)).containsExactly("sob");
+
+        String officer = hall.person();
+        staffing.give(
+                officer,
+                new Tenure(Appointment.Office.LOCAL_SECURITY_OFFICER, unit, LocalDate.of(2026, 11, 24), null),
+                "sob-1");
+
+        assertThat(groupsOf(number, TASK)).containsExactly("lsa-" + unit);
+        answer(officer, number, "informationAnswer", "ACKNOWLEDGE");
+        assertThat(copies.of(number).get(0).acknowledgedBy()).isEqualTo(officer);
+    }
+
+    /** Election work, for which the party is responsible and the department holds the case, in a unit's premises. */
+    private String onThePremisesOf(String unit) {
+        return report(
+                        newMember(unit),
+                        AReport.about(unit).matter(Matter.ELECTION_WORK).at(Place.OTHER_CITY_PREMISES))
+                .caseNumber();
     }
 
     // --- what they answer
