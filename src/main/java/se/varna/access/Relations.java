@@ -36,7 +36,7 @@ interface Relations extends Repository<ReadEntry, Long> {
             UNION ALL
             SELECT case_number, CAST(ground AS text), CAST(group_id AS text)
               FROM varna.case_share
-             WHERE group_id IN (:groups) AND (until IS NULL OR until > :now) AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
+             WHERE (group_id IN (:groups) OR ground = 'INFORMATION_COPY' AND group_id IN (:actsFor)) AND (until IS NULL OR until > :now) AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT c.number, CAST('REPETITION' AS text), CAST('sob' AS text) FROM varna.case_file c
              WHERE 'sob' IN (:groups) AND c.number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY' AND EXISTS (

@@ -43,6 +43,7 @@ class CaseActions {
     private static final String EMBEDDED = "inbaddad";
 
     private final CaseReader reader;
+    private final InformedReader informed;
     private final ReadLog readLog;
     private final Measures measures;
     private final MoreParts moreParts;
@@ -55,6 +56,7 @@ class CaseActions {
 
     CaseActions(
             CaseReader reader,
+            InformedReader informed,
             ReadLog readLog,
             Measures measures,
             MoreParts moreParts,
@@ -65,6 +67,7 @@ class CaseActions {
             Labels labels,
             ProblemTexts texts) {
         this.reader = reader;
+        this.informed = informed;
         this.readLog = readLog;
         this.measures = measures;
         this.moreParts = moreParts;
@@ -130,6 +133,7 @@ class CaseActions {
         page.addObject("view", reader.read(number, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("sight", sight);
+        page.addObject("informed", informed.of(number, person.getName(), sight));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
         page.addObject("indicators", choices.of(Indicator.class));
@@ -152,6 +156,7 @@ class CaseActions {
             page.addObject("parts", choices.of(Part.class));
         }
         if (sight.extent() == Extent.FULL) {
+            page.addObject("tellable", informed.tellable(number));
             page.addObject(
                     "measureKinds",
                     measures.catalogue().stream()

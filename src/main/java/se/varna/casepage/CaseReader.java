@@ -186,6 +186,8 @@ class CaseReader {
                 file.partyConsent(),
                 file.closeOutcome(),
                 processes.openTasks(number).stream()
+                        // Others', and shown where it stands who has been told.
+                        .filter(task -> !task.key().equals("userTask_takeInInformation"))
                         .map(task -> new FullCase.Task(task.name(), task.dueAt()))
                         .toList(),
                 responsibilities.decisions(number).stream().map(this::decision).toList(),

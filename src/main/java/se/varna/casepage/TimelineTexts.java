@@ -38,12 +38,20 @@ class TimelineTexts {
         return switch (event.kind()) {
             case RESPONSIBILITY_DECIDED,
                     RESPONSIBILITY_CHANGED,
-                    INFORMED,
                     CASE_TRANSFERRED,
                     RECUSED_TO_SOB,
-                    ACTS_AGAIN -> functions(details);
-            case DISPUTE_RAISED, DISPUTE_ANSWERED_YES, DISPUTE_ANSWERED_NO, DISPUTE_UNANSWERED, DISPUTE_REMINDED ->
-                functions(details);
+                    ACTS_AGAIN,
+                    DISPUTE_RAISED,
+                    DISPUTE_ANSWERED_YES,
+                    DISPUTE_ANSWERED_NO,
+                    DISPUTE_UNANSWERED,
+                    DISPUTE_REMINDED,
+                    INFORMATION_TAKEN_IN,
+                    INFORMATION_REMINDED,
+                    INFORMATION_ESCALATED_DEPUTY,
+                    INFORMATION_ESCALATED_HEAD,
+                    ADVICE_GIVEN -> functions(details);
+            case INFORMED -> informed(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));
@@ -66,6 +74,14 @@ class TimelineTexts {
             }
             default -> details;
         };
+    }
+
+    /** Those who were told before grounds were recorded have none. */
+    private List<String> informed(List<String> details) {
+        String ground = details.size() > 2
+                ? labels.of(SecrecyGround.valueOf(details.get(2)))
+                : labels.text("label.SecrecyGround.none");
+        return List.of(functions(details.subList(0, 2)).get(0), ground);
     }
 
     private static List<String> each(List<String> details, Function<String, String> word) {

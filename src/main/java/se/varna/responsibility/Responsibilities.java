@@ -122,22 +122,9 @@ public class Responsibilities {
         return partyMayNotHold ? Owner.SECURITY_AND_PREPAREDNESS : responsible;
     }
 
-    /** Tells those who work the case that it is theirs, and those whom the decision names: an information copy (R28), and a mail that says to sign in. */
-    public void informOthers(String caseNumber) {
+    /** Tells those who work the case that it is theirs. */
+    public void tellWorkers(String caseNumber) {
         mail.write(caseNumber, MailKind.NEW_CASE, cases.workers(cases.get(caseNumber)), "new-case");
-        latest(caseNumber).inform().forEach(owner -> inform(caseNumber, owner));
-    }
-
-    private void inform(String caseNumber, Owner owner) {
-        cases.share(caseNumber, owner.group(), Relation.INFORMATION_COPY, null);
-        cases.discloseByRule(
-                caseNumber, owner.group(), Disclosure.Occasion.INFORMATION_COPY, EnumSet.noneOf(Part.class), null);
-        tell(caseNumber, owner);
-    }
-
-    private void tell(String caseNumber, Owner owner) {
-        mail.write(caseNumber, MailKind.INFORMED, directory.members(owner.group()), "informed-" + owner.group());
-        cases.record(caseNumber, EventKind.INFORMED, null, owner.function().name(), String.valueOf(owner.publicUnit()));
     }
 
     /** The decision in force. */
@@ -236,11 +223,18 @@ public class Responsibilities {
         leave(file, former);
     }
 
-    /** The former owner is told, and still sees who, which unit and which level; a party nothing. */
+    /** The former owner is told, and still sees who, which unit and which level, on an information copy's ground; a party nothing. */
     private void leave(CaseFile file, Owner former) {
         if (former.function() != Owner.Function.PARTY) {
             cases.share(file.number(), former.group(), Relation.FORMER_OWNER, null);
-            tell(file.number(), former);
+            mail.write(file.number(), MailKind.INFORMED, directory.members(former.group()), "left-" + clock.instant());
+            cases.record(
+                    file.number(),
+                    EventKind.INFORMED,
+                    null,
+                    former.function().name(),
+                    former.publicUnit(),
+                    cases.ground(Disclosure.Occasion.INFORMATION_COPY).name());
         }
     }
 
@@ -302,8 +296,9 @@ public class Responsibilities {
         Owner former = file.owner();
         recordChange(file, former, next, event, reason, person);
         cases.holdBy(file, responsible, next, event, person, decision);
-        events.publishEvent(new OwnerChanged(file.number(), former, next));
         processes.refresh(file.number());
+        // Afterwards: what ends now, within one command of the engine, must not be brought in line any more.
+        events.publishEvent(new OwnerChanged(file.number(), former, next));
         String occasion = "owner-" + clock.instant();
         mail.write(file.number(), MailKind.NEW_OWNER, cases.workers(file), occasion);
         file.exposed().ifPresent(exposed -> mail.write(file.number(), MailKind.NEW_OWNER, Set.of(exposed), occasion));

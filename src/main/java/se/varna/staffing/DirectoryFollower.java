@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Phase;
+import se.varna.consultation.InformationCopies;
 import se.varna.directory.Directory;
 import se.varna.directory.DirectoryKeeping;
 import se.varna.directory.Groups;
@@ -33,6 +34,7 @@ public class DirectoryFollower {
     private final Responsibilities responsibilities;
     private final Processes processes;
     private final OpenWork openWork;
+    private final InformationCopies copies;
     private final VacantPosts vacantPosts;
     private final Mail mail;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class DirectoryFollower {
             Responsibilities responsibilities,
             Processes processes,
             OpenWork openWork,
+            InformationCopies copies,
             VacantPosts vacantPosts,
             Mail mail,
             Clock clock) {
@@ -53,6 +56,7 @@ public class DirectoryFollower {
         this.responsibilities = responsibilities;
         this.processes = processes;
         this.openWork = openWork;
+        this.copies = copies;
         this.vacantPosts = vacantPosts;
         this.mail = mail;
         this.clock = clock;
@@ -93,10 +97,13 @@ public class DirectoryFollower {
                         .filter(owner -> !empty.contains(owner.group()))
                         .isPresent())
                 .forEach(numbers::add);
+        numbers.addAll(copies.waitingForLocalOfficers());
         numbers.stream().sorted().forEach(processes::refresh);
         // Nobody looks for a case that was another's yesterday.
-        left.forEach(number ->
-                mail.write(number, MailKind.NEW_CASE, cases.workers(cases.get(number)), "acts-" + clock.instant()));
+        left.stream()
+                .filter(number -> empty.contains(cases.get(number).owner().group()))
+                .forEach(number -> mail.write(
+                        number, MailKind.NEW_CASE, cases.workers(cases.get(number)), "acts-" + clock.instant()));
         openWork.layBackStray(directory::groups);
     }
 

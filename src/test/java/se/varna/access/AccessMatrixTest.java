@@ -28,6 +28,8 @@ import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
 import se.varna.common.Labels;
+import se.varna.consultation.InformationCopies;
+import se.varna.directory.Owner;
 import se.varna.disclosure.PartyConsent;
 import se.varna.engine.TaskWork;
 import se.varna.pages.Visitor;
@@ -71,6 +73,9 @@ class AccessMatrixTest extends VarnaTest {
 
     @Autowired
     Settlements settlements;
+
+    @Autowired
+    InformationCopies copies;
 
     @Autowired
     Labels labels;
@@ -146,6 +151,20 @@ class AccessMatrixTest extends VarnaTest {
                                 .at(Place.OTHER_CITY_PREMISES))
                 .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS)
                 .with("lsa-grundskola", Relation.INFORMATION_COPY, Role.LOCAL_OFFICER);
+
+        situation(
+                        "election work on the premises of a unit that has nobody",
+                        member("KULTURNAMNDEN"),
+                        AReport.about("KULTURNAMNDEN")
+                                .matter(Matter.ELECTION_WORK)
+                                .at(Place.OTHER_CITY_PREMISES))
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS)
+                .with("sob-1", Relation.INFORMATION_COPY, Role.SECURITY_AND_PREPAREDNESS);
+
+        Situation informed = situation("another's premises, told by the department", member("KF"), AReport.about("KF"))
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS)
+                .with("lsa-liseberg", Relation.INFORMATION_COPY, Role.LOCAL_OFFICER);
+        copies.inform(informed.number(), Owner.localOfficer("LISEBERG"), "Mötet hålls hos er.", "sob-1");
 
         situation("a party's case without consent", member("KF"), AReport.about(Matter.PARTY))
                 .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);

@@ -25,6 +25,8 @@ import se.varna.AReport;
 import se.varna.EngineTables;
 import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
+import se.varna.consultation.InformationCopies;
+import se.varna.directory.Owner;
 import se.varna.followup.Following;
 import se.varna.recusal.Recusals;
 
@@ -49,6 +51,9 @@ class NamelessEngineTest extends VarnaTest {
 
     @Autowired
     Recusals recusals;
+
+    @Autowired
+    InformationCopies informationCopies;
 
     @Test
     void words_typed_along_a_whole_life_stand_nowhere_in_the_engine(CapturedOutput log) {
@@ -130,6 +135,14 @@ class NamelessEngineTest extends VarnaTest {
                 "userTask_decideResponsibility",
                 with("decision", "MOVE", "owner", "SAKERHET_OCH_BEREDSKAP", "rule", "R44", "reason"));
         runJobs(unclear);
+        for (String answer : List.of("ADVISE advice", "PROPOSE reason")) {
+            String told =
+                    report(newMember("KF"), AReport.about("GRUNDSKOLENAMNDEN")).caseNumber();
+            String[] typed = answer.split(" ");
+            complete("sob-1", told, "userTask_takeInInformation", with("informationAnswer", typed[0], typed[1]));
+            informationCopies.inform(told, Owner.SECURITY_AND_PREPAREDNESS, CANARY, officer);
+            runJobs(told);
+        }
 
         assertThat(cases.notes(number)).extracting("text").containsExactly(CANARY);
         assertEngineKnowsNothing();

@@ -50,7 +50,8 @@ class FormsTest {
             Map.entry("decideMeasureForm.provider", "measures.Measure$Provider"),
             Map.entry("reviewMeasureForm.measureReview", "measures.process.MeasureSteps$ReviewMeasure$Review"),
             Map.entry("stateConsultationForm.secrecyGround", "casefile.SecrecyGround"),
-            Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"));
+            Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"),
+            Map.entry("takeInInformationForm.informationAnswer", "consultation.InformationCopy$Answer"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */
     private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
@@ -68,7 +69,8 @@ class FormsTest {
             Map.entry("fillVacantPostForm", Set.of("reason")),
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
-            Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")));
+            Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")),
+            Map.entry("takeInInformationForm", Set.of("informationAnswer")));
 
     static List<Models.Form> forms() {
         return Models.forms();

@@ -238,9 +238,9 @@ class IndependentMattersTest extends VarnaTest {
                 "reason",
                 "Tackade nej.");
         complete("lsa-grundskola", number, "userTask_followUp", close);
-        // The police question is still open, and does not keep the case.
+        // The police question is still open, and what another has not taken in; neither keeps the case.
         assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
-        assertThat(openTasks(number)).containsExactly("userTask_advisePoliceReport");
+        assertThat(openTasks(number)).containsExactly("userTask_advisePoliceReport", "userTask_takeInInformation");
     }
 
     @Test
@@ -467,7 +467,8 @@ class IndependentMattersTest extends VarnaTest {
                         "userTask_decideMeasure",
                         "userTask_decideMeasure",
                         "userTask_followUp",
-                        "userTask_stateConsultation");
+                        "userTask_stateConsultation",
+                        "userTask_takeInInformation");
     }
 
     @Test

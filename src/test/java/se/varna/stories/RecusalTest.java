@@ -410,8 +410,7 @@ class RecusalTest extends VarnaTest {
         settle(number, Owner.localOfficer(unit), "sob-1");
         assertThat(file(number).isWithoutActors()).isTrue();
         assertThat(groupsOf(number, CONTACT)).containsExactly(Groups.SECURITY_AND_PREPAREDNESS);
-        assertThat(timeline(number))
-                .endsWith(EventKind.RESPONSIBILITY_CHANGED, EventKind.RECUSED_TO_SOB, EventKind.INFORMED);
+        assertThat(timeline(number)).endsWith(EventKind.CASE_TRANSFERRED, EventKind.RECUSED_TO_SOB, EventKind.INFORMED);
         assertThat(extent(number, othersOfficer)).isEqualTo(Extent.LIMITED);
         complete("sob-1", number, CONTACT, "contactOutcome", "REACHED", "note", CALLED);
     }
@@ -507,8 +506,8 @@ class RecusalTest extends VarnaTest {
     }
 
     private void settle(String number, Owner owner, String person) {
-        responsibilities.settle(
-                number, owner, "Vi har gått igenom vems ärendet är.", List.of(), java.util.Set.of(), person);
+        responsibilities.takeOver(
+                number, owner, "Vi har gått igenom vems ärendet är.", EventKind.CASE_TRANSFERRED, person);
     }
 
     private TimelineEvent event(String number, EventKind kind) {

@@ -34,7 +34,7 @@ class EngineTakeoverTest extends VarnaTest {
 
     @Test
     void the_former_owners_people_have_nothing_left_also_of_what_they_had_claimed() {
-        String number = caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
+        String number = caseInFollowUp(newMember("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
         List<String> tasks = openTaskIds(number);
         SignedIn officer = SignedIn.as(OFFICER, port);
         for (String task : tasks) {

@@ -41,11 +41,6 @@ class ResponsibilitySteps {
     }
 
     @Bean
-    CaseStep informOthers(Responsibilities responsibilities) {
-        return CaseStep.doing(responsibilities::informOthers);
-    }
-
-    @Bean
     CaseStep askAboutResponsibility(Settlements settlements) {
         return (caseNumber, subject) -> Map.of(Variables.ANSWER_NEEDED, settlements.ask(caseNumber));
     }

@@ -1,0 +1,83 @@
+package se.varna.casepage;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Part;
+import se.varna.access.Sight;
+import se.varna.common.web.Choice;
+import se.varna.consultation.InformationCopies;
+import se.varna.consultation.InformationCopy;
+import se.varna.directory.Directory;
+import se.varna.directory.Person;
+import se.varna.responsibility.FunctionNames;
+
+/** Who else has been told of a case: all of them for those who hold it, themselves alone for those who have been told. */
+@Service
+@Transactional(readOnly = true)
+class InformedReader {
+
+    private final InformationCopies copies;
+    private final Directory directory;
+    private final FunctionNames names;
+
+    InformedReader(InformationCopies copies, Directory directory, FunctionNames names) {
+        this.copies = copies;
+        this.directory = directory;
+        this.names = names;
+    }
+
+    /**
+     * @param by who told them, or null when it follows from the decision about responsibility
+     * @param dueAt by when it is to be taken in; null when nothing waits any longer
+     */
+    record Informed(
+            String who,
+            Instant at,
+            String by,
+            String reason,
+            Instant dueAt,
+            Instant acknowledgedAt,
+            String acknowledgedBy,
+            String advice) {}
+
+    List<Informed> of(String number, String person, Sight sight) {
+        return switch (sight.extent()) {
+            case FULL ->
+                copies.of(number).stream()
+                        .map(copy -> informed(copy, sight.shows(Part.NOTES, copy.at())))
+                        .toList();
+            case LIMITED, SHARED, CONTACT ->
+                copies.toldTo(person, number).stream()
+                        .map(copy -> informed(copy, true))
+                        .toList();
+            case OWN, RECEIPT, NOTHING -> List.of();
+        };
+    }
+
+    private Informed informed(InformationCopy copy, boolean withWords) {
+        return new Informed(
+                names.name(copy.told()),
+                copy.at(),
+                name(copy.toldBy()),
+                withWords ? copy.reason() : null,
+                copy.isOpen() ? copies.dueAt(copy.id()) : null,
+                copy.acknowledgedAt(),
+                name(copy.acknowledgedBy()),
+                withWords ? copy.advice() : null);
+    }
+
+    /** Those whom the holder may tell. */
+    List<Choice> tellable(String number) {
+        return copies.tellable(number).stream()
+                .map(told -> new Choice(told.publicUnit(), names.name(told)))
+                .toList();
+    }
+
+    private String name(String person) {
+        return person == null
+                ? null
+                : directory.person(person).map(Person::displayName).orElse(person);
+    }
+}
