@@ -14,6 +14,8 @@ public enum Extent {
     SHARED,
     /** What is needed to call: contact and description (an escalation, or the on-call company at night). No history. */
     CONTACT,
+    /** What a reading of a case showed one who owns it, while something of others' time was kept back from them. */
+    HANDED_OVER,
     /** Those who own the case: everything of their own time, and of others' time what has been handed over. */
     FULL
 }

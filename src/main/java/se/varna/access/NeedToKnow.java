@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,25 +93,34 @@ public class NeedToKnow {
                 }
             }
         }
-        return counting.isEmpty()
-                ? Sight.NONE
-                : new Sight(extent, Set.copyOf(actions), Set.copyOf(counting), windows(caseNumber, byGroup));
+        if (counting.isEmpty()) {
+            return Sight.NONE;
+        }
+        List<Relations.Opened> opened =
+                Collections.disjoint(SEEING_OPENED, extents(byGroup)) ? List.of() : relations.opened(caseNumber);
+        List<Sight.Window> windows = windows(byGroup, opened);
+        boolean whole = opened.stream()
+                .filter(time -> time.getFromGroup() == null)
+                .allMatch(time -> Sight.opens(windows, ALL_PARTS, time.getSince()));
+        return new Sight(extent, Set.copyOf(actions), Set.copyOf(counting), windows, whole);
+    }
+
+    private static Set<Extent> extents(Map<String, Set<Extent>> byGroup) {
+        return byGroup.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** Which parts the person may see and from which time, by what each group that they come by sees. */
-    private List<Sight.Window> windows(String caseNumber, Map<String, Set<Extent>> byGroup) {
+    private static List<Sight.Window> windows(Map<String, Set<Extent>> byGroup, List<Relations.Opened> opened) {
         List<Sight.Window> windows = new ArrayList<>();
-        if (byGroup.values().stream().anyMatch(sees -> sees.contains(Extent.CONTACT))) {
+        if (extents(byGroup).contains(Extent.CONTACT)) {
             windows.add(new Sight.Window(CALLING, null, null));
         }
-        List<String> groups = byGroup.entrySet().stream()
-                .filter(each -> each.getValue().stream().anyMatch(SEEING_OPENED::contains))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!groups.isEmpty()) {
-            Map<String, Set<Sight.Window>> opened = opened(caseNumber);
-            groups.forEach(group -> windows.addAll(opened.getOrDefault(group, Set.of())));
-        }
+        Map<String, Set<Sight.Window>> openedTo = openedTo(opened);
+        byGroup.forEach((group, sees) -> {
+            if (!Collections.disjoint(SEEING_OPENED, sees)) {
+                windows.addAll(openedTo.getOrDefault(group, Set.of()));
+            }
+        });
         return List.copyOf(windows);
     }
 
@@ -118,15 +128,15 @@ public class NeedToKnow {
      * What is open to each group: its own time, and what others have disclosed to it. Nobody can hand over more than they
      * could see themselves when they did, so what an earlier holder has kept back stays so, whoever discloses later.
      */
-    private Map<String, Set<Sight.Window>> opened(String caseNumber) {
+    private static Map<String, Set<Sight.Window>> openedTo(List<Relations.Opened> opened) {
         Map<String, Set<Sight.Window>> byGroup = new HashMap<>();
-        for (Relations.Opened opened : relations.opened(caseNumber)) {
-            Set<Sight.Window> more = opened.getFromGroup() == null
-                    ? Set.of(new Sight.Window(ALL_PARTS, opened.getSince(), opened.getUntil()))
-                    : byGroup.getOrDefault(opened.getFromGroup(), Set.of()).stream()
-                            .flatMap(window -> window.within(parts(opened.getParts()), opened.getUntil()).stream())
+        for (Relations.Opened each : opened) {
+            Set<Sight.Window> more = each.getFromGroup() == null
+                    ? Set.of(new Sight.Window(ALL_PARTS, each.getSince(), each.getUntil()))
+                    : byGroup.getOrDefault(each.getFromGroup(), Set.of()).stream()
+                            .flatMap(window -> window.within(parts(each.getParts()), each.getUntil()).stream())
                             .collect(Collectors.toSet());
-            byGroup.computeIfAbsent(opened.getToGroup(), group -> new LinkedHashSet<>())
+            byGroup.computeIfAbsent(each.getToGroup(), group -> new LinkedHashSet<>())
                     .addAll(more);
         }
         return byGroup;

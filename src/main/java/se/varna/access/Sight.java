@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  *
  * @param relations how they stand to the case; empty when it does not exist for them
  * @param windows which parts they may see, and from which time
+ * @param whole whether that is everything, of every holder's time
  */
-public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations, List<Window> windows) {
+public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations, List<Window> windows, boolean whole) {
 
-    static final Sight NONE = new Sight(Extent.NOTHING, Set.of(), Set.of(), List.of());
+    static final Sight NONE = new Sight(Extent.NOTHING, Set.of(), Set.of(), List.of(), false);
 
     /**
      * Parts that are open, as far as they came about within a time: while one held the case oneself, or before a moment
@@ -51,11 +52,16 @@ public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations,
 
     /** Whether the person may see what came about then, in that part of the case. */
     public boolean shows(Part part, Instant at) {
-        return windows.stream().anyMatch(window -> window.opens(part, at));
+        return opens(windows, Set.of(part), at);
     }
 
-    /** Whether anything that belongs to the part can be seen. */
-    public boolean opens(Part part) {
-        return windows.stream().anyMatch(window -> window.parts().contains(part));
+    /** Whether the windows open all of those parts, as far as they came about then. */
+    static boolean opens(List<Window> windows, Set<Part> parts, Instant at) {
+        return parts.stream().allMatch(part -> windows.stream().anyMatch(window -> window.opens(part, at)));
+    }
+
+    /** How much of the case a reading of it shows, as the log of readers keeps it. */
+    public Extent read() {
+        return extent == Extent.FULL && !whole ? Extent.HANDED_OVER : extent;
     }
 }

@@ -115,7 +115,7 @@ class CaseActions {
     }
 
     private ModelAndView pageAgain(String number, Principal person, Sight sight, Form form, HttpStatus status) {
-        readLog.record(number, person.getName(), Action.READ.name(), sight.extent());
+        readLog.record(number, person.getName(), Action.READ.name(), sight.read());
         return page(number, person, sight, form, status);
     }
 
@@ -124,7 +124,7 @@ class CaseActions {
             case FULL -> "case/full";
             case LIMITED, SHARED, CONTACT -> "case/limited";
             case OWN -> "case/own";
-            case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to show");
+            case RECEIPT, NOTHING, HANDED_OVER -> throw new IllegalArgumentException("nothing to show");
         };
     }
 
@@ -151,8 +151,12 @@ class CaseActions {
                             .distinct()
                             .map(to -> new Choice(to.publicUnit(), names.name(to)))
                             .toList());
-            page.addObject(
-                    "given", ways.stream().flatMap(way -> way.given().stream()).collect(Collectors.toSet()));
+            List<Part> given = ways.stream()
+                    .flatMap(way -> way.given().stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            page.addObject("given", given.isEmpty() ? null : labels.text("disclose.given", labels.of(given)));
             page.addObject("parts", choices.of(Part.class));
         }
         if (sight.extent() == Extent.FULL) {

@@ -92,7 +92,7 @@ class CaseReader {
             case FULL -> full(file, sight);
             case LIMITED, SHARED, CONTACT -> limited(file, sight);
             case OWN -> own(file);
-            case RECEIPT, NOTHING -> throw new IllegalArgumentException("nothing to read");
+            case RECEIPT, NOTHING, HANDED_OVER -> throw new IllegalArgumentException("nothing to read");
         };
     }
 

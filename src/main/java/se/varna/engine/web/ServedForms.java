@@ -83,7 +83,7 @@ class ServedForms {
                             number,
                             call.person(),
                             ReadLog.FORM,
-                            needToKnow.sight(call.person(), number).extent()));
+                            needToKnow.sight(call.person(), number).read()));
         }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);
