@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.Action;
@@ -27,6 +29,7 @@ import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
+import se.varna.casefile.Phase;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
 import se.varna.consultation.Consultations;
@@ -67,6 +70,9 @@ class SettlementTest extends VarnaTest {
 
     @Autowired
     List<FormContent> contents;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     // --- disputes
 
@@ -474,6 +480,23 @@ class SettlementTest extends VarnaTest {
         assertThat(onlySettlement(number).isOpen()).isTrue();
         assertThat(openTasks(number)).containsOnlyOnce("userTask_answerDispute");
         assertThat(cases.disclosures(number)).hasSize(2);
+    }
+
+    @Test
+    void a_dispute_that_is_raised_while_the_case_is_being_closed_comes_second() throws Exception {
+        String number = caseInFollowUp(newMember("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
+        ExecutorService another = Executors.newSingleThreadExecutor();
+        try {
+            assertThatThrownBy(() -> transactions.executeWithoutResult(raising -> {
+                        raise(number, "LISEBERG");
+                        assertThat(another.submit(() -> close(number))).succeedsWithin(Duration.ofSeconds(30));
+                    }))
+                    .isInstanceOf(OptimisticLockingFailureException.class);
+        } finally {
+            another.shutdownNow();
+        }
+        assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(settlements.of(number)).isEmpty();
     }
 
     // --- the page
