@@ -52,7 +52,7 @@ class InformedReader {
                 copies.toldTo(person, number).stream()
                         .map(copy -> informed(copy, true))
                         .toList();
-            case OWN, RECEIPT, NOTHING -> List.of();
+            default -> List.of();
         };
     }
 

@@ -43,6 +43,7 @@ import se.varna.disclosure.PartyConsent;
 import se.varna.followup.Following;
 import se.varna.reporting.IncidentReport;
 import se.varna.responsibility.Responsibilities;
+import se.varna.responsibility.Settlements;
 import se.varna.web.SignedIn;
 
 /**
@@ -77,6 +78,9 @@ class HandedOverTest extends VarnaTest {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    Settlements settlements;
 
     @Autowired
     Following following;
@@ -203,24 +207,37 @@ class HandedOverTest extends VarnaTest {
     /** The case goes to the next owner, and those parts go along. */
     private void handOver(String number, Way way, Part... parts) {
         String by = officer(way.from());
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            Set<Part> along = Stream.of(parts).collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
-            if (!along.isEmpty()) {
-                cases.disclose(
-                        number,
-                        way.from(),
-                        way.to().group(),
-                        Disclosure.Occasion.CONSULTATION,
-                        SecrecyGround.NECESSARY,
-                        along,
-                        by);
-            }
-            if (way.settled()) {
-                responsibilities.settle(number, way.to(), REASON, List.of("R26", "R31"), "sob-chef");
-            } else {
+        Set<Part> along = Stream.of(parts).collect(Collectors.toCollection(() -> EnumSet.noneOf(Part.class)));
+        if (way.settled()) {
+            settlements.raise(number, new Settlements.Objection(REASON, way.to().publicUnit(), along), by);
+            complete(officer(way.to()), number, "userTask_answerDispute", "answer", "YES", "reason", REASON);
+            complete(
+                    "sob-chef",
+                    number,
+                    "userTask_decideResponsibility",
+                    "decision",
+                    "MOVE",
+                    "owner",
+                    way.to().publicUnit(),
+                    "rule",
+                    "R26",
+                    "reason",
+                    REASON);
+        } else {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                if (!along.isEmpty()) {
+                    cases.disclose(
+                            number,
+                            way.from(),
+                            way.to().group(),
+                            Disclosure.Occasion.CONSULTATION,
+                            SecrecyGround.NECESSARY,
+                            along,
+                            by);
+                }
                 responsibilities.takeOver(number, way.to(), REASON, EventKind.CASE_TRANSFERRED, by);
-            }
-        });
+            });
+        }
         later(Duration.ofMinutes(5));
     }
 
