@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -38,6 +38,7 @@ class CaseActions {
     private static final String EMBEDDED = "inbaddad";
 
     private final CaseReader reader;
+    private final ConsultationReader consultations;
     private final ReadLog readLog;
     private final Measures measures;
     private final Responsibilities responsibilities;
@@ -49,6 +50,7 @@ class CaseActions {
 
     CaseActions(
             CaseReader reader,
+            ConsultationReader consultations,
             ReadLog readLog,
             Measures measures,
             Responsibilities responsibilities,
@@ -58,6 +60,7 @@ class CaseActions {
             Labels labels,
             ProblemTexts texts) {
         this.reader = reader;
+        this.consultations = consultations;
         this.readLog = readLog;
         this.measures = measures;
         this.responsibilities = responsibilities;
@@ -93,7 +96,7 @@ class CaseActions {
         } catch (Refused refused) {
             form.refused(refused.problems(), texts);
             return pageAgain(number, person, sight, form, HttpStatus.BAD_REQUEST);
-        } catch (OptimisticLockingFailureException changedMeanwhile) {
+        } catch (ConcurrencyFailureException changedMeanwhile) {
             form.refused(Refused.because("case.wrongPhase").problems(), texts);
             return pageAgain(number, person, sight, form, HttpStatus.CONFLICT);
         }
@@ -121,6 +124,7 @@ class CaseActions {
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
+        page.addObject("consultation", consultations.of(number, sight));
         page.addObject("indicators", choices.of(Indicator.class));
         page.addObject(
                 "grounds",

@@ -10,7 +10,6 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Report;
 import se.varna.common.Labels;
-import se.varna.consultation.Consultations;
 import se.varna.contact.FirstContact;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
@@ -36,7 +35,7 @@ class CaseReader {
     private final Assessments assessments;
     private final PoliceReferrals referrals;
     private final Measures measures;
-    private final Consultations consultations;
+    private final ConsultationReader consultations;
     private final Processes processes;
     private final Directory directory;
     private final FunctionNames names;
@@ -51,7 +50,7 @@ class CaseReader {
             Assessments assessments,
             PoliceReferrals referrals,
             Measures measures,
-            Consultations consultations,
+            ConsultationReader consultations,
             Processes processes,
             Directory directory,
             FunctionNames names,
@@ -223,17 +222,7 @@ class CaseReader {
                                 measure.reviewAt(),
                                 measure.reason()))
                         .toList(),
-                consultations.of(number).stream()
-                        .map(round -> new FullCase.ConsultationRound(
-                                round.state(),
-                                round.proposedAt(),
-                                round.reason(),
-                                round.statement(),
-                                name(round.statementBy()),
-                                round.secrecyGround(),
-                                round.answerReason(),
-                                name(round.answerBy())))
-                        .toList(),
+                consultations.rounds(file),
                 cases.notes(number).stream()
                         .map(note -> new FullCase.Note(note.at(), name(note.author()), note.text()))
                         .toList(),

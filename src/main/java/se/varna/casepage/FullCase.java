@@ -12,9 +12,7 @@ import se.varna.casefile.Level;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Phase;
 import se.varna.casefile.Place;
-import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
-import se.varna.consultation.Consultation;
 import se.varna.measures.Measure;
 import se.varna.police.PoliceReferral;
 import se.varna.responsibility.NamedFunction;
@@ -130,16 +128,6 @@ record FullCase(
             LocalDate inForceFrom,
             LocalDate reviewAt,
             String reason) {}
-
-    record ConsultationRound(
-            Consultation.State state,
-            @SwedishTime Instant proposedAt,
-            String reason,
-            String statement,
-            String statementBy,
-            SecrecyGround secrecyGround,
-            String answerReason,
-            String answerBy) {}
 
     record Note(@SwedishTime Instant at, String by, String text) {}
 

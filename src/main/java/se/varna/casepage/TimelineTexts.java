@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.varna.access.Part;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Level;
 import se.varna.casefile.SecrecyGround;
@@ -35,7 +37,20 @@ class TimelineTexts {
     private List<String> words(TimelineEvent event) {
         List<String> details = event.details();
         return switch (event.kind()) {
-            case RESPONSIBILITY_DECIDED, RESPONSIBILITY_CHANGED, INFORMED, CASE_TRANSFERRED -> functions(details);
+            case RESPONSIBILITY_DECIDED,
+                    RESPONSIBILITY_CHANGED,
+                    INFORMED,
+                    CASE_TRANSFERRED,
+                    CASE_TRANSFERRED_ALONE,
+                    CONSULTATION_PROPOSED,
+                    CONSULTATION_REMINDED,
+                    CONSULTATION_ESCALATED_DEPUTY,
+                    CONSULTATION_ESCALATED_HEAD,
+                    CONSULTATION_ACCEPTED,
+                    CONSULTATION_DECLINED,
+                    CONSULTATION_ASKED_MORE,
+                    CONSULTATION_WITHDRAWN,
+                    CONSULTATION_CONCLUDED_ALONE -> functions(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));
@@ -47,7 +62,16 @@ class TimelineTexts {
             case POLICE_LATER, POLICE_DECLINED ->
                 each(details, code -> labels.of(PoliceReferral.DeclineReason.valueOf(code)));
             case POLICE_OUTCOME -> each(details, code -> labels.of(PoliceReferral.Outcome.valueOf(code)));
-            case CONSULTATION_STATED, REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
+            case CONSULTATION_STATED ->
+                List.of(
+                        functions(details.subList(0, 2)).get(0),
+                        labels.of(SecrecyGround.valueOf(details.get(2))),
+                        details.get(3).isEmpty()
+                                ? labels.text("consultation.nothing")
+                                : labels.of(Stream.of(details.get(3).split(","))
+                                        .map(Part::valueOf)
+                                        .toList()));
+            case REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
             default -> details;
         };
     }

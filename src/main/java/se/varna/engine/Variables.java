@@ -44,8 +44,20 @@ public final class Variables {
     /** Whether a measure goes on: EXTEND or END. */
     public static final String MEASURE_REVIEW = "measureReview";
 
-    /** Säkerhet och Beredskap's answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
+    /** The answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
     public static final String CONSULTATION_ANSWER = "consultationAnswer";
+
+    /** Whether a consultation was concluded without the statement that was waited for (boolean). */
+    public static final String CONCLUDED_ALONE = "concludedAlone";
+
+    /** Whether Säkerhet och Beredskap may conclude a consultation alone once a silent party has been tried (boolean). */
+    public static final String MAY_CONCLUDE = "mayConclude";
+
+    /** Whether new information says that the political question has moved to the council (boolean). */
+    public static final String QUESTION_MOVED = "questionMoved";
+
+    /** Whether a takeover waits for a consultation, row 6 of the responsibility table (boolean). */
+    public static final String TAKEOVER_PENDING = "takeoverPending";
 
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
@@ -56,11 +68,20 @@ public final class Variables {
             POLICE_OUTCOME,
             MEASURE_DECISION,
             MEASURE_REVIEW,
-            CONSULTATION_ANSWER);
+            CONSULTATION_ANSWER,
+            CONCLUDED_ALONE);
 
     /** The allow-list: a variable that is not here is never kept. */
     public static final Set<String> ALLOWED = Stream.concat(
-                    Stream.of(ACUTE_DANGER, LEVEL, SUBJECT_ID, CASE_CLOSED), ANSWERS.stream())
+                    Stream.of(
+                            ACUTE_DANGER,
+                            LEVEL,
+                            SUBJECT_ID,
+                            CASE_CLOSED,
+                            MAY_CONCLUDE,
+                            QUESTION_MOVED,
+                            TAKEOVER_PENDING),
+                    ANSWERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** An enum's name or an id: what a routing variable's text can look like, and nothing that a person would write. */

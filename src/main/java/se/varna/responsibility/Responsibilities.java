@@ -136,6 +136,32 @@ public class Responsibilities {
         cases.record(caseNumber, EventKind.INFORMED, null, owner.function().name(), String.valueOf(owner.publicUnit()));
     }
 
+    /**
+     * Asks the table again, since the question is said to have moved, and keeps its answer beside the former. It moves
+     * nothing by itself, and where a person has chosen otherwise, that still holds. Whom the answer names is told.
+     */
+    public void reconsider(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        if (file.owner().function() != Owner.Function.LOCAL_SECURITY_OFFICER) {
+            return;
+        }
+        List<ResponsibilityDecision> former = decisions(caseNumber);
+        ResponsibilityDecision latest = former.get(former.size() - 1);
+        decide(file, false, file.owner(), latest.chosenReason(), latest.chosenRules(), latest.decidedBy())
+                .inform()
+                .stream()
+                .filter(owner ->
+                        former.stream().noneMatch(decision -> decision.inform().contains(owner)))
+                .forEach(owner -> inform(caseNumber, owner));
+    }
+
+    /** Whether the question has moved, and a local security officer keeps the case until a consultation about it. */
+    @Transactional(readOnly = true)
+    public boolean awaitsTakeover(String caseNumber) {
+        return latest(caseNumber).awaitsTakeover()
+                && cases.get(caseNumber).owner().function() == Owner.Function.LOCAL_SECURITY_OFFICER;
+    }
+
     /** The decision in force. */
     @Transactional(readOnly = true)
     public ResponsibilityDecision latest(String caseNumber) {
@@ -175,11 +201,16 @@ public class Responsibilities {
         cases.recordText(caseNumber, EventKind.RESPONSIBILITY_KEPT, person, reason);
     }
 
-    /** Another function takes over after a consultation (R29, R30); the former one is told, and sees it in outline. */
+    /**
+     * Another function takes over after a consultation (R29, R30); the former one is told, and sees it in outline.
+     *
+     * @param event whether both have signed, or it has been concluded without the one that was silent
+     */
     public void takeOver(String caseNumber, Owner taker, String reason, EventKind event, String person) {
         CaseFile file = cases.get(caseNumber);
         Owner former = file.owner();
-        ResponsibilityDecision decision = decide(file, true, taker, reason, List.of(), person);
+        boolean signed = event == EventKind.CASE_TRANSFERRED;
+        ResponsibilityDecision decision = decide(file, signed, taker, reason, List.of(), person);
         handOver(file, taker, taker, event, null, person, decision.id());
         leave(file, former);
     }

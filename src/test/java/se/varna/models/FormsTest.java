@@ -44,6 +44,7 @@ class FormsTest {
             Map.entry("decideMeasureForm.provider", "measures.Measure$Provider"),
             Map.entry("reviewMeasureForm.measureReview", "measures.process.MeasureSteps$ReviewMeasure$Review"),
             Map.entry("stateConsultationForm.secrecyGround", "casefile.SecrecyGround"),
+            Map.entry("stateConsultationForm.parts", "access.Part"),
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */
@@ -60,7 +61,8 @@ class FormsTest {
             Map.entry("fillVacantPostForm", Set.of("reason")),
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
-            Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")));
+            Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")),
+            Map.entry("concludeConsultationForm", Set.of("attempts", "reason", "signed")));
 
     static List<Models.Form> forms() {
         return Models.forms();

@@ -19,6 +19,7 @@ import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
+import se.varna.engine.Variables;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
 
@@ -28,7 +29,10 @@ class ResponsibilitySteps {
 
     @Bean
     CaseStep decideResponsibility(Responsibilities responsibilities) {
-        return CaseStep.doing(responsibilities::decide);
+        return (caseNumber, subject) -> {
+            responsibilities.decide(caseNumber);
+            return Map.of(Variables.TAKEOVER_PENDING, responsibilities.awaitsTakeover(caseNumber));
+        };
     }
 
     @Bean
