@@ -169,7 +169,7 @@ public class Assessments {
         }
         orders.measures().forEach(kind -> measures.propose(caseNumber, kind, latest.decidedBy()));
         if (orders.consultation()) {
-            consultations.propose(caseNumber, latest.reason(), latest.decidedBy());
+            consultations.proposeTakeover(caseNumber, latest.reason(), latest.decidedBy());
         }
         if (orders.informParty()) {
             informParty(caseNumber, latest.decidedBy());

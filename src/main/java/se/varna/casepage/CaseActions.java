@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,6 +44,7 @@ class CaseActions {
 
     private final CaseReader reader;
     private final InformedReader informed;
+    private final ConsultationReader consultations;
     private final ReadLog readLog;
     private final Measures measures;
     private final MoreParts moreParts;
@@ -57,6 +58,7 @@ class CaseActions {
     CaseActions(
             CaseReader reader,
             InformedReader informed,
+            ConsultationReader consultations,
             ReadLog readLog,
             Measures measures,
             MoreParts moreParts,
@@ -68,6 +70,7 @@ class CaseActions {
             ProblemTexts texts) {
         this.reader = reader;
         this.informed = informed;
+        this.consultations = consultations;
         this.readLog = readLog;
         this.measures = measures;
         this.moreParts = moreParts;
@@ -104,7 +107,7 @@ class CaseActions {
         } catch (Refused refused) {
             form.refused(refused.problems(), texts);
             return pageAgain(number, person, sight, form, HttpStatus.BAD_REQUEST);
-        } catch (OptimisticLockingFailureException changedMeanwhile) {
+        } catch (ConcurrencyFailureException changedMeanwhile) {
             form.refused(Refused.because("case.wrongPhase").problems(), texts);
             return pageAgain(number, person, sight, form, HttpStatus.CONFLICT);
         }
@@ -136,6 +139,7 @@ class CaseActions {
         page.addObject("informed", informed.of(number, person.getName(), sight));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
+        page.addObject("consultation", consultations.of(number, sight));
         page.addObject("indicators", choices.of(Indicator.class));
         page.addObject(
                 "grounds",

@@ -17,7 +17,6 @@ import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.Form;
-import se.varna.consultation.Consultations;
 import se.varna.disclosure.PartyConsent;
 import se.varna.disclosure.Repetition;
 import se.varna.followup.Following;
@@ -33,7 +32,6 @@ class CasePage {
     private final Following following;
     private final PoliceReferrals referrals;
     private final Measures measures;
-    private final Consultations consultations;
     private final PartyConsent consents;
     private final Repetition repetition;
 
@@ -43,7 +41,6 @@ class CasePage {
             Following following,
             PoliceReferrals referrals,
             Measures measures,
-            Consultations consultations,
             PartyConsent consents,
             Repetition repetition) {
         this.actions = actions;
@@ -51,7 +48,6 @@ class CasePage {
         this.following = following;
         this.referrals = referrals;
         this.measures = measures;
-        this.consultations = consultations;
         this.consents = consents;
         this.repetition = repetition;
     }
@@ -116,22 +112,6 @@ class CasePage {
                     .addIf(form.text("kind") == null, "kind", "page.measureRequired")
                     .refuseIfAny();
             measures.propose(number, form.text("kind"), person.getName());
-        });
-    }
-
-    @PostMapping("/arenden/{number}/samrad")
-    @ForCase(Action.PROPOSE_CONSULTATION)
-    ModelAndView proposeConsultation(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("consultation", typed), redirect, form -> {
-            form.problems()
-                    .checkText("reason", form.text("reason"), CaseFiles.LONGEST_TEXT)
-                    .refuseIfAny();
-            consultations.propose(number, form.text("reason"), person.getName());
         });
     }
 

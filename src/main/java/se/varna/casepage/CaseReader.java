@@ -13,7 +13,6 @@ import se.varna.assessment.LevelDecision;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
-import se.varna.consultation.Consultations;
 import se.varna.contact.FirstContact;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
@@ -42,7 +41,7 @@ class CaseReader {
     private final Assessments assessments;
     private final PoliceReferrals referrals;
     private final Measures measures;
-    private final Consultations consultations;
+    private final ConsultationReader consultations;
     private final Processes processes;
     private final Directory directory;
     private final FunctionNames names;
@@ -59,7 +58,7 @@ class CaseReader {
             Assessments assessments,
             PoliceReferrals referrals,
             Measures measures,
-            Consultations consultations,
+            ConsultationReader consultations,
             Processes processes,
             Directory directory,
             FunctionNames names,
@@ -212,17 +211,7 @@ class CaseReader {
                                         ? measure.reason()
                                         : null))
                         .toList(),
-                consultations.of(number).stream()
-                        .map(round -> new FullCase.ConsultationRound(
-                                round.state(),
-                                round.proposedAt(),
-                                round.reason(),
-                                round.statement(),
-                                people.of(round.statementBy()),
-                                round.secrecyGround(),
-                                round.answerReason(),
-                                people.of(round.answerBy())))
-                        .toList(),
+                consultations.rounds(file),
                 holders.holders(number),
                 holders.disclosures(number),
                 parts.read(file, sight));

@@ -11,7 +11,6 @@ import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
-import se.varna.consultation.Consultation;
 import se.varna.measures.Measure;
 import se.varna.responsibility.GuidanceRule;
 import se.varna.responsibility.NamedFunction;
@@ -94,16 +93,6 @@ record FullCase(
             LocalDate inForceFrom,
             LocalDate reviewAt,
             String reason) {}
-
-    record ConsultationRound(
-            Consultation.State state,
-            @SwedishTime Instant proposedAt,
-            String reason,
-            String statement,
-            String statementBy,
-            SecrecyGround secrecyGround,
-            String answerReason,
-            String answerBy) {}
 
     /**
      * Who has held the case, from when to when.

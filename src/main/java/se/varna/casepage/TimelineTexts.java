@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import se.varna.access.Part;
 import se.varna.casefile.CloseOutcome;
@@ -39,6 +40,7 @@ class TimelineTexts {
             case RESPONSIBILITY_DECIDED,
                     RESPONSIBILITY_CHANGED,
                     CASE_TRANSFERRED,
+                    CASE_TRANSFERRED_ALONE,
                     RECUSED_TO_SOB,
                     ACTS_AGAIN,
                     DISPUTE_RAISED,
@@ -50,7 +52,16 @@ class TimelineTexts {
                     INFORMATION_REMINDED,
                     INFORMATION_ESCALATED_DEPUTY,
                     INFORMATION_ESCALATED_HEAD,
-                    ADVICE_GIVEN -> functions(details);
+                    ADVICE_GIVEN,
+                    CONSULTATION_PROPOSED,
+                    CONSULTATION_REMINDED,
+                    CONSULTATION_ESCALATED_DEPUTY,
+                    CONSULTATION_ESCALATED_HEAD,
+                    CONSULTATION_ACCEPTED,
+                    CONSULTATION_DECLINED,
+                    CONSULTATION_ASKED_MORE,
+                    CONSULTATION_WITHDRAWN,
+                    CONSULTATION_CONCLUDED_ALONE -> functions(details);
             case INFORMED -> informed(details);
             case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
             case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
@@ -63,7 +74,16 @@ class TimelineTexts {
             case POLICE_LATER, POLICE_DECLINED ->
                 each(details, code -> labels.of(PoliceReferral.DeclineReason.valueOf(code)));
             case POLICE_OUTCOME -> each(details, code -> labels.of(PoliceReferral.Outcome.valueOf(code)));
-            case CONSULTATION_STATED, REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
+            case CONSULTATION_STATED ->
+                List.of(
+                        functions(details.subList(0, 2)).get(0),
+                        labels.of(SecrecyGround.valueOf(details.get(2))),
+                        details.get(3).isEmpty()
+                                ? labels.text("consultation.nothing")
+                                : labels.of(Stream.of(details.get(3).split(","))
+                                        .map(Part::valueOf)
+                                        .toList()));
+            case REPETITION_TOLD -> each(details, code -> labels.of(SecrecyGround.valueOf(code)));
             case PARTS_DISCLOSED -> {
                 List<String> words = functions(details.subList(0, 4));
                 words.add(labels.of(details.subList(5, details.size()).stream()

@@ -9,27 +9,44 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
+import se.varna.directory.Owner;
 
-/** A consultation about a takeover: the proposal, the officer's statement and the answer, each with its signature. */
+/**
+ * A consultation about whether another function takes a case over from the one that holds it: Säkerhet och Beredskap from
+ * a unit's local security officer, or the other way round (R29, R30). It guards its own course; what was said in it is
+ * kept as {@link ConsultationEntry}. Until both have signed, the holder keeps the case.
+ */
 @Entity
 @Table(name = "consultation")
 public class Consultation {
 
     /** Where a consultation stands. */
-    public enum State {
+    public enum Stage {
+        /** The holder is to state how they see it. */
         PROPOSED,
+        /** The one who is asked to take over is to answer. */
         STATED,
         ACCEPTED,
-        DECLINED
+        DECLINED,
+        WITHDRAWN,
+        /** Säkerhet och Beredskap has taken over without the statement that nobody gave, after documented attempts. */
+        CONCLUDED_ALONE
     }
 
-    /** Säkerhet och Beredskap's answer. */
+    /** The answer of the one who is asked to take over. */
     public enum Answer {
         ACCEPT,
         DECLINE,
         ASK_MORE
+    }
+
+    /** From whom a proposal comes. */
+    public enum Side {
+        HOLDER,
+        TAKER,
+        /** Follows from the question having moved; nobody withdraws it, since nobody's wish is behind it. */
+        APPLICATION
     }
 
     @Id
@@ -42,71 +59,82 @@ public class Consultation {
     private String caseNumber;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    @Column(name = "state")
+    private Stage stage;
 
     @Column(name = "proposed_at")
     private Instant proposedAt;
 
-    @Column(name = "proposed_by")
-    private String proposedBy;
-
-    private String reason;
-
-    private String statement;
-
-    @Column(name = "statement_by")
-    private String statementBy;
-
-    @Column(name = "statement_at")
-    private Instant statementAt;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "proposed_by_side")
+    private Side proposedBy;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "secrecy_ground")
-    private SecrecyGround secrecyGround;
+    private Owner.Function holder;
+
+    @Column(name = "holder_code")
+    private String holderCode;
 
     @Enumerated(EnumType.STRING)
-    private Answer answer;
+    private Owner.Function taker;
 
-    @Column(name = "answer_reason")
-    private String answerReason;
+    @Column(name = "taker_code")
+    private String takerCode;
 
-    @Column(name = "answer_by")
-    private String answerBy;
+    @Column(name = "question_moved")
+    private boolean questionMoved;
 
-    @Column(name = "answer_at")
-    private Instant answerAt;
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    @Column(name = "process_instance")
+    private String processInstance;
 
     protected Consultation() {}
 
-    Consultation(String caseNumber, Instant now, String proposedBy, String reason) {
+    Consultation(String caseNumber, Instant now, Side proposedBy, Owner holder, Owner taker, boolean questionMoved) {
         this.id = UUID.randomUUID();
         this.caseNumber = caseNumber;
-        this.state = State.PROPOSED;
+        this.stage = Stage.PROPOSED;
         this.proposedAt = now;
         this.proposedBy = proposedBy;
-        this.reason = reason;
+        this.holder = holder.function();
+        this.holderCode = holder.code();
+        this.taker = taker.function();
+        this.takerCode = taker.code();
+        this.questionMoved = questionMoved;
+        this.waitingSince = now;
     }
 
-    void state(String text, SecrecyGround ground, String person, Instant now) {
-        require(state == State.PROPOSED);
-        this.state = State.STATED;
-        this.statement = text;
-        this.secrecyGround = ground;
-        this.statementBy = person;
-        this.statementAt = now;
+    void carriedBy(String instance) {
+        processInstance = instance;
     }
 
-    void answer(Answer given, String why, String person, Instant now) {
-        require(state == State.STATED);
-        this.answer = given;
-        this.answerReason = why;
-        this.answerBy = person;
-        this.answerAt = now;
-        this.state = switch (given) {
-            case ACCEPT -> State.ACCEPTED;
-            case DECLINE -> State.DECLINED;
-            case ASK_MORE -> State.PROPOSED;
+    void state(Instant now) {
+        require(stage == Stage.PROPOSED);
+        stage = Stage.STATED;
+        waitingSince = now;
+    }
+
+    void answer(Answer given, Instant now) {
+        require(stage == Stage.STATED);
+        stage = switch (given) {
+            case ACCEPT -> Stage.ACCEPTED;
+            case DECLINE -> Stage.DECLINED;
+            case ASK_MORE -> Stage.PROPOSED;
         };
+        waitingSince = now;
+    }
+
+    void withdraw() {
+        require(isOpen());
+        stage = Stage.WITHDRAWN;
+    }
+
+    /** Without the holder's statement: only Säkerhet och Beredskap ever takes a case so; a silent unit never gets one. */
+    void concludeAlone() {
+        require(stage == Stage.PROPOSED && mayBeConcludedAlone());
+        stage = Stage.CONCLUDED_ALONE;
     }
 
     private static void require(boolean allowed) {
@@ -123,55 +151,66 @@ public class Consultation {
         return caseNumber;
     }
 
-    public State state() {
-        return state;
+    public Stage stage() {
+        return stage;
     }
 
     public Instant proposedAt() {
         return proposedAt;
     }
 
-    public String reason() {
-        return reason;
+    public Side proposedBy() {
+        return proposedBy;
     }
 
-    public String statement() {
-        return statement;
+    /** Who has the case, and states first. */
+    public Owner holder() {
+        return new Owner(holder, holderCode);
     }
 
-    public String statementBy() {
-        return statementBy;
+    /** Who is asked to take it over. */
+    public Owner taker() {
+        return new Owner(taker, takerCode);
     }
 
-    public Instant statementAt() {
-        return statementAt;
-    }
-
-    public SecrecyGround secrecyGround() {
-        return secrecyGround;
-    }
-
-    public String answerReason() {
-        return answerReason;
-    }
-
-    public String answerBy() {
-        return answerBy;
-    }
-
-    public Instant answerAt() {
-        return answerAt;
+    /** Whether the proposal says that the political question has moved: to the council, or back to the unit. */
+    public boolean questionMoved() {
+        return questionMoved;
     }
 
     public boolean isOpen() {
-        return state == State.PROPOSED || state == State.STATED;
+        return stage == Stage.PROPOSED || stage == Stage.STATED;
     }
 
-    /** The start of what the task's time is counted from. */
+    /** Whose turn it is, or last was. */
+    public Owner awaited() {
+        return stage == Stage.PROPOSED ? holder() : taker();
+    }
+
+    boolean mayBeConcludedAlone() {
+        return taker == Owner.Function.SECURITY_AND_PREPAREDNESS;
+    }
+
+    /** From when the one whose turn it is has been waited for. */
     Instant waitingSince() {
-        return switch (state) {
-            case STATED -> statementAt;
-            default -> answerAt == null ? proposedAt : answerAt;
+        return waitingSince;
+    }
+
+    String processInstance() {
+        return processInstance;
+    }
+
+    /** The function that speaks in an entry of that kind; null where the application does. */
+    public Owner speaker(ConsultationEntry.EntryKind kind) {
+        return switch (kind) {
+            case STATEMENT -> holder();
+            case ANSWER, CONCLUSION -> taker();
+            case PROPOSAL, WITHDRAWAL ->
+                switch (proposedBy) {
+                    case HOLDER -> holder();
+                    case TAKER -> taker();
+                    case APPLICATION -> null;
+                };
         };
     }
 }

@@ -81,10 +81,11 @@ public class InformationCopies implements OpenMatters {
 
     // --- telling
 
-    /** Tells those whom the decision in force names, except one whom the information already waits for. */
+    /** Tells those whom the decision in force names, and who have not been told before. */
     public void tellByDecision(String caseNumber) {
+        Set<Owner> before = of(caseNumber).stream().map(InformationCopy::told).collect(Collectors.toSet());
         responsibilities.latest(caseNumber).inform().stream()
-                .filter(told -> !waitsFor(told, caseNumber))
+                .filter(told -> !before.contains(told))
                 .forEach(told -> tell(caseNumber, told, null, null));
     }
 
@@ -177,14 +178,15 @@ public class InformationCopies implements OpenMatters {
      *
      * @throws Refused when what the answer needs is missing, or when only another function may answer so
      */
-    public void answer(UUID id, InformationCopy.Answer answer, String advice, String reason, String person) {
+    public void answer(
+            UUID id, InformationCopy.Answer answer, String advice, Consultations.Proposal proposal, String person) {
         InformationCopy copy = get(id);
         boolean advises = answer == InformationCopy.Answer.ADVISE;
         boolean proposes = answer == InformationCopy.Answer.PROPOSE;
         new Problems()
                 .addIf(advises && advice == null, "advice", "required")
                 .checkText("advice", advice, CaseFiles.LONGEST_TEXT)
-                .checkText("reason", reason, CaseFiles.LONGEST_TEXT)
+                .checkText("reason", proposal.reason(), CaseFiles.LONGEST_TEXT)
                 .addIf(
                         proposes && !copy.told().equals(Owner.SECURITY_AND_PREPAREDNESS),
                         "informationAnswer",
@@ -195,7 +197,7 @@ public class InformationCopies implements OpenMatters {
         if (advises) {
             giveAdvice(copy, advice, person);
         } else if (proposes) {
-            consultations.propose(copy.caseNumber(), reason, person);
+            consultations.propose(copy.caseNumber(), proposal, person);
         }
     }
 

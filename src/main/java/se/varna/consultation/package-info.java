@@ -1,3 +1,3 @@
-/** Samråd: Säkerhet och Beredskap takes a case over after the local security officer has been heard (R29, R30). */
+/** Samråd: whoever has a case is heard before another function takes it over, in either direction (R29, R30). */
 @org.springframework.modulith.ApplicationModule(displayName = "Samråd")
 package se.varna.consultation;

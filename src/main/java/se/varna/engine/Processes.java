@@ -9,11 +9,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The engine as the use cases see it: processes are found by their case number. */
@@ -54,6 +57,11 @@ public class Processes {
         return runtime.startProcessInstanceByKey(process, caseNumber, variables).getId();
     }
 
+    /** Starts an instance of its own for the case with what its first question needs, in the caller's transaction. */
+    public String start(String process, String caseNumber, Map<String, Object> routing) {
+        return runtime.startProcessInstanceByKey(process, caseNumber, routing).getId();
+    }
+
     /** Starts the process whose message start event waits for the message. */
     public String startByMessage(String message, String caseNumber) {
         return runtime.startProcessInstanceByMessage(message, caseNumber).getId();
@@ -63,9 +71,16 @@ public class Processes {
      * Delivers a message to that very instance.
      *
      * @throws org.camunda.bpm.engine.MismatchingMessageCorrelationException when it does not wait for the message now
+     * @throws OptimisticLockingFailureException when somebody else has moved it on meanwhile
      */
     public void deliver(String message, String instance) {
-        runtime.createMessageCorrelation(message).processInstanceId(instance).correlateExclusively();
+        try {
+            runtime.createMessageCorrelation(message)
+                    .processInstanceId(instance)
+                    .correlateExclusively();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("the instance has been moved on meanwhile", e);
+        }
     }
 
     /** An open task of the case. */
@@ -94,6 +109,10 @@ public class Processes {
     private void refreshTasks(String caseNumber) {
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
+            if (((TaskEntity) task).isDeleted()) {
+                // Ended by this very transaction.
+                continue;
+            }
             String subject = (String) runtime.getVariable(task.getExecutionId(), Variables.SUBJECT_ID);
             TaskTerms terms = works.of(task.getTaskDefinitionKey())
                     .terms(new TaskContext(caseNumber, task.getTaskDefinitionKey(), subject));

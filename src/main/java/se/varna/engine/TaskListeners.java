@@ -1,5 +1,6 @@
 package se.varna.engine;
 
+import jakarta.persistence.EntityManager;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ class TaskListeners {
      * it holds also when the task is completed past its form; a refusal rolls the completion back.
      */
     @Bean
-    TaskListener completeTask(Works works, JdbcClient jdbc) {
+    TaskListener completeTask(Works works, JdbcClient jdbc, EntityManager caseFiles) {
         return task -> {
             Map<String, Object> typed = takeTypedValues(task, jdbc);
             String actor = Context.getCommandContext().getAuthenticatedUserId();
@@ -52,6 +53,9 @@ class TaskListeners {
             }
             FormInput input = new FormInput(typed, new Problems());
             works.of(task).complete(contextOf(task), input, actor).forEach(task::setVariable);
+            // The case file first and then the engine's tables, always: two at once wait for each other and never in a
+            // ring.
+            caseFiles.flush();
         };
     }
 

@@ -44,7 +44,7 @@ public final class Variables {
     /** Whether a measure goes on: EXTEND or END. */
     public static final String MEASURE_REVIEW = "measureReview";
 
-    /** Säkerhet och Beredskap's answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
+    /** The answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
     public static final String CONSULTATION_ANSWER = "consultationAnswer";
 
     /** Whether the one who holds a case finds it theirs: KEEP or PASS_ON. */
@@ -52,6 +52,18 @@ public final class Variables {
 
     /** Whether another function is to answer before Säkerhet och Beredskap decides whose a case is (boolean). */
     public static final String ANSWER_NEEDED = "answerNeeded";
+
+    /** Whether a consultation was concluded without the statement that was waited for (boolean). */
+    public static final String CONCLUDED_ALONE = "concludedAlone";
+
+    /** Whether Säkerhet och Beredskap may conclude a consultation alone once a silent party has been tried (boolean). */
+    public static final String MAY_CONCLUDE = "mayConclude";
+
+    /** Whether new information says that the political question has moved to the council (boolean). */
+    public static final String QUESTION_MOVED = "questionMoved";
+
+    /** Whether a takeover waits for a consultation, row 6 of the responsibility table (boolean). */
+    public static final String TAKEOVER_PENDING = "takeoverPending";
 
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
@@ -63,11 +75,21 @@ public final class Variables {
             MEASURE_DECISION,
             MEASURE_REVIEW,
             CONSULTATION_ANSWER,
-            SETTLEMENT_ANSWER);
+            SETTLEMENT_ANSWER,
+            CONCLUDED_ALONE);
 
     /** The allow-list: a variable that is not here is never kept. */
     public static final Set<String> ALLOWED = Stream.concat(
-                    Stream.of(ACUTE_DANGER, LEVEL, SUBJECT_ID, CASE_CLOSED, ANSWER_NEEDED), ANSWERS.stream())
+                    Stream.of(
+                            ACUTE_DANGER,
+                            LEVEL,
+                            SUBJECT_ID,
+                            CASE_CLOSED,
+                            ANSWER_NEEDED,
+                            MAY_CONCLUDE,
+                            QUESTION_MOVED,
+                            TAKEOVER_PENDING),
+                    ANSWERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** An enum's name or an id: what a routing variable's text can look like, and nothing that a person would write. */

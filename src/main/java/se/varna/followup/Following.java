@@ -27,6 +27,7 @@ import se.varna.duty.StaffedHours;
 import se.varna.engine.Decisions;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
+import se.varna.engine.Variables;
 import se.varna.notification.Mail;
 import se.varna.notification.MailKind;
 
@@ -39,6 +40,7 @@ public class Following {
     private static final String INFORMATION_PROCESS = "newInformation";
     private static final String NEW_INFORMATION = "NewInformation";
     private static final String CASE_REOPENED = "CaseReopened";
+    private static final String QUESTION_MOVED = "QuestionMoved";
 
     private final FollowUps followUps;
     private final CaseFiles cases;
@@ -185,7 +187,7 @@ public class Following {
      * case's process, and is tried until it succeeds.
      *
      * @param movedToCouncil whether they tell that the political question has moved to the council or the executive
-     *     board (R29); that alone moves no case (R30)
+     *     board (R29); that alone moves no case, but has its responsibility tried again (R30)
      * @throws Refused without a text, or when it is too long
      */
     public void addInformation(
@@ -196,7 +198,7 @@ public class Following {
             file.questionMovedToCouncil();
             cases.record(caseNumber, EventKind.QUESTION_MOVED, person);
         }
-        processes.start(INFORMATION_PROCESS, caseNumber);
+        processes.start(INFORMATION_PROCESS, caseNumber, Map.of(Variables.QUESTION_MOVED, movedToCouncil));
     }
 
     @Transactional(readOnly = true)
@@ -211,6 +213,13 @@ public class Following {
             file.toBeAssessedAgain(clock.instant());
         }
         processes.deliver(NEW_INFORMATION, file.processInstance());
+    }
+
+    /** Has the case's responsibility tried again; one that has been closed meanwhile has nobody left to take over. */
+    public void tellQuestionMoved(String caseNumber) {
+        if (!isClosed(caseNumber)) {
+            processes.deliver(QUESTION_MOVED, cases.get(caseNumber).processInstance());
+        }
     }
 
     /** Opens a closed case again: it goes to assessment, with the one who owned it. */

@@ -127,6 +127,30 @@ public class Responsibilities {
         mail.write(caseNumber, MailKind.NEW_CASE, cases.workers(cases.get(caseNumber)), "new-case");
     }
 
+    /**
+     * Asks the table again, since the question is said to have moved, and keeps its answer beside the former. It moves
+     * nothing by itself, and where a person has chosen otherwise, that still holds.
+     */
+    public void reconsider(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        if (file.owner().function() != Owner.Function.LOCAL_SECURITY_OFFICER) {
+            return;
+        }
+        ResponsibilityDecision latest = latest(caseNumber);
+        ResponsibilityDecision decision = askedAnew(file, false);
+        if (!file.owner().equals(decision.responsible())) {
+            decision.chosenBy(latest.decidedBy(), file.owner(), latest.chosenReason(), latest.chosenRules());
+        }
+        decisions.save(decision);
+    }
+
+    /** Whether the question has moved, and a local security officer keeps the case until a consultation about it. */
+    @Transactional(readOnly = true)
+    public boolean awaitsTakeover(String caseNumber) {
+        return latest(caseNumber).awaitsTakeover()
+                && cases.get(caseNumber).owner().function() == Owner.Function.LOCAL_SECURITY_OFFICER;
+    }
+
     /** The decision in force. */
     @Transactional(readOnly = true)
     public ResponsibilityDecision latest(String caseNumber) {
@@ -210,11 +234,15 @@ public class Responsibilities {
         }
     }
 
-    /** Another function takes over after a consultation (R29, R30); the former one is told, and sees it in outline. */
+    /**
+     * Another function takes over after a consultation (R29, R30); the former one is told, and sees it in outline.
+     *
+     * @param event whether both have signed, or it has been concluded without the one that was silent
+     */
     public void takeOver(String caseNumber, Owner taker, String reason, EventKind event, String person) {
         CaseFile file = cases.get(caseNumber);
         Owner former = file.owner();
-        ResponsibilityDecision decision = askedAnew(file, true);
+        ResponsibilityDecision decision = askedAnew(file, event == EventKind.CASE_TRANSFERRED);
         if (!taker.equals(decision.responsible())) {
             decision.chosenBy(person, taker, reason, List.of());
         }

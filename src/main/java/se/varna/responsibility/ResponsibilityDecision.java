@@ -18,6 +18,8 @@ import se.varna.directory.Owner;
 @Table(name = "responsibility_decision")
 public class ResponsibilityDecision {
 
+    private static final int AWAITS_TAKEOVER = 6;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -113,6 +115,11 @@ public class ResponsibilityDecision {
     /** Whether the table has counted with a consultation that both have signed (row 5). */
     boolean isAfterConsultation() {
         return row == 5;
+    }
+
+    /** Whether the question has moved, and a takeover waits for both to have signed the consultation (row 6, R30). */
+    public boolean awaitsTakeover() {
+        return row == AWAITS_TAKEOVER;
     }
 
     /** The table's answer. */

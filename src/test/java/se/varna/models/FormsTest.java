@@ -51,7 +51,8 @@ class FormsTest {
             Map.entry("reviewMeasureForm.measureReview", "measures.process.MeasureSteps$ReviewMeasure$Review"),
             Map.entry("stateConsultationForm.secrecyGround", "casefile.SecrecyGround"),
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"),
-            Map.entry("takeInInformationForm.informationAnswer", "consultation.InformationCopy$Answer"));
+            Map.entry("takeInInformationForm.informationAnswer", "consultation.InformationCopy$Answer"),
+            Map.entry("stateConsultationForm.parts", "access.Part"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */
     private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
@@ -70,7 +71,8 @@ class FormsTest {
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
             Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")),
-            Map.entry("takeInInformationForm", Set.of("informationAnswer")));
+            Map.entry("takeInInformationForm", Set.of("informationAnswer")),
+            Map.entry("concludeConsultationForm", Set.of("attempts", "reason", "signed")));
 
     static List<Models.Form> forms() {
         return Models.forms();

@@ -20,11 +20,13 @@ import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
@@ -52,6 +54,7 @@ class ProcessModelsTest {
             Map.entry("message", "message"),
             Map.entry("timerEventDefinition", "timerEventDefinition"),
             Map.entry("messageEventDefinition", "messageEventDefinition"),
+            Map.entry("terminateEventDefinition", "terminateEventDefinition"),
             Map.entry("definitions", "definitions"),
             Map.entry("BPMNDiagram", "diagram"),
             Map.entry("BPMNPlane", "plane"));
@@ -216,6 +219,9 @@ class ProcessModelsTest {
         assertThat(process.nodes()).allSatisfy(node -> {
             if (node instanceof EndEvent) {
                 assertThat(node.getOutgoing()).isEmpty();
+            } else if (isEventSubProcess(node)) {
+                assertThat(node.getIncoming()).isEmpty();
+                assertThat(node.getOutgoing()).isEmpty();
             } else {
                 assertThat(node.getOutgoing())
                         .as("ways on from " + node.getId())
@@ -223,6 +229,21 @@ class ProcessModelsTest {
             }
         });
         assertThat(ids(reachable(process))).as("reached").containsExactlyInAnyOrderElementsOf(ids(process.nodes()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
+    void an_event_subprocess_waits_for_one_message_and_a_termination_ends_only_its_subprocess(Models.Process process) {
+        assertThat(process.all(SubProcess.class))
+                .filteredOn(SubProcess::triggeredByEvent)
+                .allSatisfy(inside -> assertThat(inside.getChildElementsByType(StartEvent.class))
+                        .singleElement()
+                        .satisfies(start -> assertThat(start.getEventDefinitions())
+                                .singleElement()
+                                .isInstanceOf(MessageEventDefinition.class)));
+        assertThat(process.all(TerminateEventDefinition.class))
+                .allSatisfy(end ->
+                        assertThat(end.getParentElement().getParentElement()).isInstanceOf(SubProcess.class));
     }
 
     @ParameterizedTest
@@ -244,10 +265,15 @@ class ProcessModelsTest {
                         + message.getName().substring(1)));
     }
 
+    private static boolean isEventSubProcess(FlowNode node) {
+        return node instanceof SubProcess inside && inside.triggeredByEvent();
+    }
+
     /** Everything that a token can come to from a start event, boundary events and the insides of subprocesses with it. */
     private static Set<FlowNode> reachable(Models.Process process) {
-        Deque<FlowNode> todo = new ArrayDeque<>(process.all(StartEvent.class).stream()
-                .filter(start -> !(start.getParentElement() instanceof SubProcess))
+        Deque<FlowNode> todo = new ArrayDeque<>(process.nodes().stream()
+                .filter(node -> isEventSubProcess(node)
+                        || node instanceof StartEvent && !(node.getParentElement() instanceof SubProcess))
                 .toList());
         Set<FlowNode> reached = new LinkedHashSet<>();
         while (!todo.isEmpty()) {

@@ -22,6 +22,7 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
 import se.varna.consultation.Consultation;
+import se.varna.consultation.ConsultationEntry;
 import se.varna.directory.Owner;
 import se.varna.measures.Measure;
 import se.varna.notification.MailKind;
@@ -54,7 +55,8 @@ class WordsTest {
                 Owner.Function.class,
                 PoliceReferral.State.class,
                 Measure.State.class,
-                Consultation.State.class));
+                Consultation.Stage.class,
+                ConsultationEntry.EntryKind.class));
         assertThat(texts("texts").stringPropertyNames())
                 .containsAll(shown.stream()
                         .flatMap(type -> Stream.of(type.getEnumConstants())

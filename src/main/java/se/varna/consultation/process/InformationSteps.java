@@ -17,6 +17,7 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
+import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
 import se.varna.consultation.InformationCopy;
 import se.varna.directory.Directory;
@@ -114,7 +115,8 @@ class InformationSteps {
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             var answer = input.requiredChoice("informationAnswer", InformationCopy.Answer.class);
             input.problems().refuseIfAny();
-            copies.answer(task.subjectId(), answer, input.text("advice"), input.text("reason"), actor);
+            var proposal = new Consultations.Proposal(input.text("reason"), input.flag("movedToCouncil"), null);
+            copies.answer(task.subjectId(), answer, input.text("advice"), proposal, actor);
             return Map.of();
         }
     }

@@ -56,6 +56,11 @@ class FollowUpSteps {
     }
 
     @Bean
+    CaseStep tellQuestionMoved(Following following) {
+        return CaseStep.doing(following::tellQuestionMoved);
+    }
+
+    @Bean
     CaseStep reopenCase(Following following) {
         return CaseStep.doing(caseNumber -> following.reopen(caseNumber, null));
     }

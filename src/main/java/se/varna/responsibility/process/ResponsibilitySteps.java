@@ -37,7 +37,10 @@ class ResponsibilitySteps {
 
     @Bean
     CaseStep decideResponsibility(Responsibilities responsibilities) {
-        return CaseStep.doing(responsibilities::decide);
+        return (caseNumber, subject) -> {
+            responsibilities.decide(caseNumber);
+            return Map.of(Variables.TAKEOVER_PENDING, responsibilities.awaitsTakeover(caseNumber));
+        };
     }
 
     @Bean
