@@ -272,7 +272,8 @@ class InformationCopyTest extends VarnaTest {
 
         assertThat(consultations.of(number)).singleElement().satisfies(consultation -> {
             assertThat(consultation.isOpen()).isTrue();
-            assertThat(consultation.reason()).isEqualTo("Frågan ligger nu hos kommunstyrelsen.");
+            assertThat(consultations.entries(consultation.id()).get(0).text())
+                    .isEqualTo("Frågan ligger nu hos kommunstyrelsen.");
         });
         assertThat(copies.of(number).get(0).answer()).isEqualTo(InformationCopy.Answer.PROPOSE);
         assertThat(file(number).owner()).isEqualTo(SCHOOL);
