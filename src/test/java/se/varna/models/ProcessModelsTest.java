@@ -242,8 +242,8 @@ class ProcessModelsTest {
                                 .singleElement()
                                 .isInstanceOf(MessageEventDefinition.class)));
         assertThat(process.all(TerminateEventDefinition.class))
-                .allSatisfy(end -> assertThat(end.getParentElement().getParentElement())
-                        .isInstanceOf(SubProcess.class));
+                .allSatisfy(end ->
+                        assertThat(end.getParentElement().getParentElement()).isInstanceOf(SubProcess.class));
     }
 
     @ParameterizedTest
