@@ -24,6 +24,7 @@ import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.duty.Terms;
 import se.varna.engine.Decisions;
+import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
 import se.varna.measures.Measures;
 import se.varna.notification.Mail;
@@ -48,6 +49,7 @@ public class Assessments {
     private final Measures measures;
     private final Consultations consultations;
     private final Directory directory;
+    private final Processes processes;
     private final Decisions tables;
     private final Terms terms;
     private final Mail mail;
@@ -62,6 +64,7 @@ public class Assessments {
             Measures measures,
             Consultations consultations,
             Directory directory,
+            Processes processes,
             Decisions tables,
             Terms terms,
             Mail mail,
@@ -74,6 +77,7 @@ public class Assessments {
         this.measures = measures;
         this.consultations = consultations;
         this.directory = directory;
+        this.processes = processes;
         this.tables = tables;
         this.terms = terms;
         this.mail = mail;
@@ -159,8 +163,12 @@ public class Assessments {
                 recommendation.level().name());
     }
 
-    /** Sets going what the latest assessment decided; the police question is always raised once (R6, R42). */
+    /**
+     * Sets going what the latest assessment decided; the police question is always raised once (R6, R42). What is under
+     * way already follows the level.
+     */
     public void startDecided(String caseNumber) {
+        processes.refresh(caseNumber);
         LevelDecision latest =
                 decisions.findFirstByCaseNumberOrderByIdDesc(caseNumber).orElseThrow();
         LevelDecision.Orders orders = latest.orders();
@@ -169,7 +177,7 @@ public class Assessments {
         }
         orders.measures().forEach(kind -> measures.propose(caseNumber, kind, latest.decidedBy()));
         if (orders.consultation()) {
-            consultations.proposeTakeover(caseNumber, latest.reason(), latest.decidedBy());
+            consultations.proposeAfterAssessment(caseNumber, latest.decidedBy());
         }
         if (orders.informParty()) {
             informParty(caseNumber, latest.decidedBy());

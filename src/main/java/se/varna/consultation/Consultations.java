@@ -116,15 +116,16 @@ public class Consultations implements OpenMatters {
     }
 
     /**
-     * Proposes, as the one who assesses the case, that Säkerhet och Beredskap takes it over.
+     * Proposes, as the one who has assessed the case, that Säkerhet och Beredskap takes it over. Why they chose the level
+     * is a note of the case and stays there: the other side reads proposals before anything has been handed over.
      *
      * @throws Refused also when no local security officer holds it
      */
-    public void proposeTakeover(String caseNumber, String reason, String person) {
+    public void proposeAfterAssessment(String caseNumber, String person) {
         if (cases.get(caseNumber).owner().function() != Owner.Function.LOCAL_SECURITY_OFFICER) {
             throw Refused.because("consultation.notWithLocalOfficer");
         }
-        propose(caseNumber, new Proposal(reason, false, null), person);
+        propose(caseNumber, new Proposal(labels.text("consultation.afterAssessment"), false, null), person);
     }
 
     /** Proposes it by itself, since the political question has moved to the council; once, however often it is told. */

@@ -28,6 +28,7 @@ import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
 import se.varna.common.Labels;
+import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
 import se.varna.directory.Owner;
 import se.varna.disclosure.PartyConsent;
@@ -76,6 +77,9 @@ class AccessMatrixTest extends VarnaTest {
 
     @Autowired
     InformationCopies copies;
+
+    @Autowired
+    Consultations consultations;
 
     @Autowired
     Labels labels;
@@ -230,20 +234,21 @@ class AccessMatrixTest extends VarnaTest {
                 .with("sob-1", Relation.CONSULTATION, Role.SECURITY_AND_PREPAREDNESS);
         consult(asked);
 
-        Situation taken = situation("taken over", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
+        takenOver("taken over")
                 .with("lsa-grundskola", Relation.FORMER_OWNER, Role.LOCAL_OFFICER)
                 .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
-        consult(taken);
-        complete(
-                "sob-1",
-                taken.number(),
-                "userTask_decideConsultation",
-                "consultationAnswer",
-                "ACCEPT",
-                "reason",
-                "Vi tar över.",
-                "signed",
-                true);
+
+        Situation askedBack = takenOver("asked to take it back")
+                .with("lsa-grundskola", Relation.FORMER_OWNER, Role.LOCAL_OFFICER)
+                .with("lsa-grundskola", Relation.CONSULTATION, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
+        handBack(askedBack);
+
+        Situation handedBack = takenOver("handed back")
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.FORMER_OWNER, Role.SECURITY_AND_PREPAREDNESS);
+        handBack(handedBack);
+        accept("lsa-grundskola", handedBack.number());
 
         Situation meant = situation(
                         "said to be another's", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"))
@@ -626,14 +631,48 @@ class AccessMatrixTest extends VarnaTest {
 
     private void consult(Situation situation) {
         assess(situation, "proposeConsultation", true);
-        complete(
-                "lsa-grundskola",
+        state("lsa-grundskola", situation.number());
+    }
+
+    private Situation takenOver(String name) {
+        Situation situation = situation(name, member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"));
+        consult(situation);
+        accept("sob-1", situation.number());
+        return situation;
+    }
+
+    private void handBack(Situation situation) {
+        consultations.propose(
                 situation.number(),
+                new Consultations.Proposal("Frågan är tillbaka.", false, "GRUNDSKOLENAMNDEN"),
+                "sob-1");
+        state("sob-1", situation.number());
+    }
+
+    private void state(String person, String number) {
+        complete(
+                person,
+                number,
                 "userTask_stateConsultation",
                 "statement",
-                "Frågan ligger nu hos kommunstyrelsen.",
+                "Det här har vi gjort.",
+                "parts",
+                List.of("CONTACT", "DESCRIPTION"),
                 "secrecyGround",
                 "NECESSARY",
+                "signed",
+                true);
+    }
+
+    private void accept(String person, String number) {
+        complete(
+                person,
+                number,
+                "userTask_decideConsultation",
+                "consultationAnswer",
+                "ACCEPT",
+                "reason",
+                "Vi tar över.",
                 "signed",
                 true);
     }

@@ -25,6 +25,7 @@ import se.varna.AReport;
 import se.varna.EngineTables;
 import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
+import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
 import se.varna.directory.Owner;
 import se.varna.followup.Following;
@@ -54,6 +55,9 @@ class NamelessEngineTest extends VarnaTest {
 
     @Autowired
     InformationCopies informationCopies;
+
+    @Autowired
+    Consultations consultations;
 
     @Test
     void words_typed_along_a_whole_life_stand_nowhere_in_the_engine(CapturedOutput log) {
@@ -103,12 +107,13 @@ class NamelessEngineTest extends VarnaTest {
                 with("measureDecision", "APPROVED", "provider", "POLICE", "reviewAt", "2026-12-01", "reason"));
         complete(officer, number, "userTask_confirmMeasure", with("inForceFrom", "2026-11-24", "note"));
         complete(officer, number, "userTask_reviewMeasure", with("measureReview", "END", "reason"));
-        complete(
-                officer,
-                number,
-                "userTask_stateConsultation",
-                with("secrecyGround", "CONSENT", "signed", true, "statement"));
+        Object[] statement = with("secrecyGround", "CONSENT", "parts", List.of("NOTES"), "signed", true, "statement");
+        complete(officer, number, "userTask_stateConsultation", statement);
+        complete("sob-1", number, "userTask_decideConsultation", with("consultationAnswer", "ASK_MORE", "reason"));
+        complete(officer, number, "userTask_stateConsultation", statement);
         complete("sob-1", number, "userTask_decideConsultation", with("consultationAnswer", "DECLINE", "reason"));
+        consultations.propose(number, new Consultations.Proposal(CANARY, false, null), officer);
+        consultations.withdraw(number, CANARY, officer);
         cases.addNote(number, officer, CANARY);
         following.addInformation(number, OFFICIAL, CANARY, Set.of(Indicator.HOME_VISIT), false);
         runJobs(number);
@@ -143,6 +148,13 @@ class NamelessEngineTest extends VarnaTest {
             informationCopies.inform(told, Owner.SECURITY_AND_PREPAREDNESS, CANARY, officer);
             runJobs(told);
         }
+
+        String silent = caseInFollowUp("ledamot-kf", "GRUNDSKOLENAMNDEN", officer, "LOW");
+        consultations.propose(silent, new Consultations.Proposal(CANARY, false, null), "sob-1");
+        for (String times : List.of("", "Twice", "Thrice")) {
+            timeComesFor(silent, "boundaryEvent_statementOverdue" + times);
+        }
+        complete("sob-1", silent, "userTask_concludeConsultation", with("attempts", CANARY, "signed", true, "reason"));
 
         assertThat(cases.notes(number)).extracting("text").containsExactly(CANARY);
         assertEngineKnowsNothing();
@@ -181,6 +193,7 @@ class NamelessEngineTest extends VarnaTest {
                 .containsExactlyInAnyOrder(
                         Variables.ACUTE_DANGER,
                         Variables.LEVEL,
+                        Variables.TAKEOVER_PENDING,
                         Variables.CONTACT_OUTCOME,
                         Variables.FOLLOW_UP_OUTCOME);
     }

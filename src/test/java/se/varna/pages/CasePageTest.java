@@ -305,7 +305,7 @@ class CasePageTest extends VarnaTest {
                 "Vi behåller det gärna.",
                 "secrecyGround",
                 "NECESSARY",
-                "shared",
+                "parts",
                 java.util.List.of("CONTACT"),
                 "signed",
                 true);

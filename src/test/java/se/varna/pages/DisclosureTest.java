@@ -3,6 +3,7 @@ package se.varna.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -120,18 +121,23 @@ class DisclosureTest extends VarnaTest {
                 true);
         Visitor former = as("lsa-grundskola");
         Visitor taker = as("sob-2");
-        assertThat(taker.get("/arenden/" + number).status()).isEqualTo(404);
+        assertThat(taker.get("/arenden/" + number).body())
+                .as("asked, and nothing handed over yet")
+                .contains("Grundskolenämnden", "föreslår att Säkerhet och Beredskap tar över")
+                .doesNotContain("Någon ropade");
         complete(
                 "lsa-grundskola",
                 number,
                 "userTask_stateConsultation",
                 "statement",
                 "Frågan ligger nu hos kommunstyrelsen.",
+                "parts",
+                List.of("CONTACT", "DESCRIPTION", "NOTES"),
                 "secrecyGround",
                 "NECESSARY",
                 "signed",
                 true);
-        // Asked, with the signed statement: the outline, and nothing to do but to answer.
+        // Asked, with the signed statement: the outline and what was said, and nothing to do but to answer.
         assertThat(taker.get("/arenden/" + number).body())
                 .contains("Grundskolenämnden")
                 .doesNotContain("Sammanvägd");

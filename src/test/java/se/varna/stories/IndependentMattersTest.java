@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.varna.VarnaTest;
@@ -13,16 +11,12 @@ import se.varna.access.Extent;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Phase;
 import se.varna.common.Refused;
-import se.varna.consultation.Consultation;
-import se.varna.consultation.Consultations;
-import se.varna.directory.Owner;
 import se.varna.measures.Measure;
 import se.varna.measures.Measures;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
-import se.varna.responsibility.Responsibilities;
 
-/** Police referrals, measures and consultations: each an instance of its own, linked by the case number alone. */
+/** Police referrals and measures: each an instance of its own, linked by the case number alone. */
 class IndependentMattersTest extends VarnaTest {
 
     @Autowired
@@ -30,12 +24,6 @@ class IndependentMattersTest extends VarnaTest {
 
     @Autowired
     Measures measures;
-
-    @Autowired
-    Consultations consultations;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     private String boardCase(String level) {
         return caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola", level);
@@ -273,146 +261,6 @@ class IndependentMattersTest extends VarnaTest {
                 "ACUTE");
         assertThat(measures.of(mine).get(0).state()).isEqualTo(Measure.State.REJECTED);
         assertThat(measures.of(other).get(0).state()).isEqualTo(Measure.State.PROPOSED);
-    }
-
-    // --- consultation
-
-    private void state(String number) {
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_stateConsultation",
-                "statement",
-                "Vi har pratat med familjen.",
-                "secrecyGround",
-                "CONSENT",
-                "signed",
-                true);
-    }
-
-    @Test
-    void after_a_consultation_signed_by_both_the_department_takes_over_and_the_officer_loses_the_tasks() {
-        String number = boardCase("HIGH");
-        String followUp = task(number, "userTask_followUp").getId();
-        as("lsa-grundskola", () -> engine.getTaskService().claim(followUp, "lsa-grundskola"));
-        consultations.propose(number, "Frågan har gått till kommunstyrelsen.", "lsa-grundskola");
-        assertThat(groupsOf(number, "userTask_stateConsultation")).containsExactly("lsa-GRUNDSKOLENAMNDEN");
-
-        state(number);
-        // Until both have signed, the local officer keeps the case and its duty.
-        assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
-        assertThat(groupsOf(number, "userTask_decideConsultation")).containsExactly("sob");
-
-        complete(
-                "sob-1",
-                number,
-                "userTask_decideConsultation",
-                "consultationAnswer",
-                "ACCEPT",
-                "reason",
-                "Vi tar över.",
-                "signed",
-                true);
-        assertThat(file(number).owner()).isEqualTo(Owner.SECURITY_AND_PREPAREDNESS);
-        assertThat(responsibilities.latest(number).row()).isEqualTo(5);
-        assertThat(groupsOf(number, "userTask_followUp")).containsExactly("sob");
-        assertThat(task(number, "userTask_followUp").getAssignee()).isNull();
-        assertThat(extent(number, "lsa-grundskola")).isEqualTo(Extent.LIMITED);
-        assertThat(extent(number, "sob-2")).isEqualTo(Extent.FULL);
-        // Old permissions are gone, not only the group.
-        assertThat(engine.getAuthorizationService()
-                        .createAuthorizationQuery()
-                        .resourceType(Resources.TASK)
-                        .resourceId(followUp)
-                        .list())
-                .allSatisfy(grant -> assertThat(grant.getGroupId()).isEqualTo("sob"));
-        assertThatThrownBy(() -> complete(
-                        "lsa-grundskola", number, "userTask_followUp", "followUpOutcome", "CONTINUE", "note", "Jag"))
-                .isInstanceOf(AuthorizationException.class);
-        as("lsa-grundskola", () -> assertThat(engine.getTaskService()
-                        .createTaskQuery()
-                        .taskId(followUp)
-                        .count())
-                .isZero());
-    }
-
-    @Test
-    void the_department_can_decline_and_the_officer_keeps_the_case() {
-        String number = boardCase("LOW");
-        consultations.propose(number, "Frågan kan vara flyttad.", "lsa-grundskola");
-        state(number);
-        complete(
-                "sob-1",
-                number,
-                "userTask_decideConsultation",
-                "consultationAnswer",
-                "DECLINE",
-                "reason",
-                "Den är kvar hos er.");
-        assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
-        assertThat(steps(newest(number, "consultation"))).contains("endEvent_consultationDeclined");
-    }
-
-    @Test
-    void the_department_can_ask_for_more_before_it_answers() {
-        String number = boardCase("LOW");
-        consultations.propose(number, "Frågan kan vara flyttad.", "lsa-grundskola");
-        timeComesFor(number, "boundaryEvent_statementOverdue");
-        assertThat(timeline(number)).contains(EventKind.CONSULTATION_REMINDED);
-        state(number);
-        complete(
-                "sob-1",
-                number,
-                "userTask_decideConsultation",
-                "consultationAnswer",
-                "ASK_MORE",
-                "reason",
-                "Vilka åtgärder gäller?");
-        assertThat(openTasks(number))
-                .contains("userTask_stateConsultation")
-                .doesNotContain("userTask_decideConsultation");
-        state(number);
-        assertThat(consultations.of(number).get(0).state()).isEqualTo(Consultation.State.STATED);
-    }
-
-    @Test
-    void a_takeover_needs_both_signatures_and_there_is_one_consultation_at_a_time() {
-        String number = boardCase("LOW");
-        consultations.propose(number, "Frågan kan vara flyttad.", "lsa-grundskola");
-        assertThatThrownBy(() -> consultations.propose(number, "En gång till.", "sob-1"))
-                .hasMessageContaining("consultation.alreadyOpen");
-        assertThatThrownBy(() -> complete(
-                        "lsa-grundskola",
-                        number,
-                        "userTask_stateConsultation",
-                        "statement",
-                        "Ja.",
-                        "secrecyGround",
-                        "NECESSARY",
-                        "signed",
-                        false))
-                .hasMessageContaining("consultation.sign");
-        state(number);
-        assertThatThrownBy(() -> complete(
-                        "sob-1",
-                        number,
-                        "userTask_decideConsultation",
-                        "consultationAnswer",
-                        "ACCEPT",
-                        "reason",
-                        "Ja."))
-                .hasMessageContaining("consultation.sign");
-        assertThat(file(number).owner()).isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
-    }
-
-    @Test
-    void a_consultation_survives_new_information() {
-        String number = boardCase("LOW");
-        consultations.propose(number, "Frågan kan vara flyttad.", "lsa-grundskola");
-        cases.addInformation(number, "ledamot-ks", "Mer har hänt.", java.util.Set.of());
-        engine.getRuntimeService().startProcessInstanceByKey("newInformation", number);
-        runJobs(number);
-        assertThat(openTasks(number)).contains("userTask_assessIncident", "userTask_stateConsultation");
     }
 
     // --- the assessment

@@ -422,7 +422,10 @@ class InformationCopyTest extends VarnaTest {
     @Test
     void the_task_goes_away_when_a_consultation_gives_the_case_to_those_who_were_told() {
         String number = boardCase();
-        consultations.propose(number, "Frågan har gått till kommunstyrelsen.", "lsa-grundskola");
+        consultations.propose(
+                number,
+                new Consultations.Proposal("Frågan har gått till kommunstyrelsen.", false, null),
+                "lsa-grundskola");
         complete(
                 "lsa-grundskola",
                 number,

@@ -226,7 +226,8 @@ class RecusalTest extends VarnaTest {
         String number = caseIn("GRUNDSKOLENAMNDEN");
         complete(deputy, number, CONTACT, "contactOutcome", "REACHED", "note", CALLED);
         complete(deputy, number, ASSESS, "level", "ELEVATED", "reason", "Sammanvägd bedömning efter samtalet.");
-        consultations.propose(number, "Frågan har gått till kommunstyrelsen.", deputy);
+        consultations.propose(
+                number, new Consultations.Proposal("Frågan har gått till kommunstyrelsen.", false, null), deputy);
         Object[] statement = {"statement", "Vi har pratat.", "secrecyGround", "CONSENT", "signed", true};
         complete(deputy, number, "userTask_stateConsultation", statement);
 
@@ -365,7 +366,10 @@ class RecusalTest extends VarnaTest {
     @Test
     void one_who_was_only_told_or_asked_lets_their_colleagues_answer() {
         String number = caseInFollowUp(newMember("KF"), "GRUNDSKOLENAMNDEN", "lsa-grundskola", "ELEVATED");
-        consultations.propose(number, "Frågan har gått till kommunstyrelsen.", "lsa-grundskola");
+        consultations.propose(
+                number,
+                new Consultations.Proposal("Frågan har gått till kommunstyrelsen.", false, null),
+                "lsa-grundskola");
         Object[] statement = {"statement", "Vi har pratat.", "secrecyGround", "CONSENT", "signed", true};
         complete("lsa-grundskola", number, "userTask_stateConsultation", statement);
 

@@ -439,7 +439,10 @@ class SettlementTest extends VarnaTest {
     @Test
     void nothing_is_disputed_while_a_consultation_goes_on() {
         String number = caseInFollowUp(newMember("KF"), "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
-        consultations.propose(number, "Frågan har flyttats till kommunstyrelsen.", "lsa-grundskola");
+        consultations.propose(
+                number,
+                new Consultations.Proposal("Frågan har flyttats till kommunstyrelsen.", false, null),
+                "lsa-grundskola");
         assertThatThrownBy(() -> raise(number, "LISEBERG")).hasMessageContaining("settlement.consultationOpen");
     }
 

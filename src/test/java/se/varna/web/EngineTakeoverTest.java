@@ -45,8 +45,10 @@ class EngineTakeoverTest extends VarnaTest {
         assertThat(tasks).hasSizeGreaterThan(1);
         assertThat(json(officer.engineGet(listOf(number)))).hasSameSizeAs(tasks);
 
-        consultations.propose(number, "Frågan har gått till kommunstyrelsen.", OFFICER);
-        Object[] statement = {"statement", "Vi har pratat.", "secrecyGround", "CONSENT", "signed", true};
+        consultations.propose(
+                number, new Consultations.Proposal("Frågan har gått till kommunstyrelsen.", false, null), OFFICER);
+        Object[] statement = {"statement", "Vi har pratat.", "nothing", true, "secrecyGround", "CONSENT", "signed", true
+        };
         complete(OFFICER, number, "userTask_stateConsultation", statement);
         assertThat(json(officer.engineGet(listOf(number))))
                 .as("before both have signed")
