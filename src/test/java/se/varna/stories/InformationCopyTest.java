@@ -7,9 +7,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.Extent;
@@ -31,6 +36,7 @@ import se.varna.directory.Owner;
 import se.varna.directory.Tenure;
 import se.varna.pages.Visitor;
 import se.varna.responsibility.Responsibilities;
+import se.varna.staffing.DirectoryFollower;
 import se.varna.staffing.Hall;
 import se.varna.staffing.Staffing;
 
@@ -55,7 +61,13 @@ class InformationCopyTest extends VarnaTest {
     private Responsibilities responsibilities;
 
     @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
     private Staffing staffing;
+
+    @Autowired
+    private DirectoryFollower follower;
 
     @Autowired
     private Hall hall;
@@ -217,6 +229,22 @@ class InformationCopyTest extends VarnaTest {
         assertThat(groupsOf(number, TASK)).containsExactly("lsa-" + unit);
         answer(officer, number, "informationAnswer", "ACKNOWLEDGE");
         assertThat(copies.of(number).get(0).acknowledgedBy()).isEqualTo(officer);
+    }
+
+    @Test
+    void when_the_last_at_the_unit_leaves_the_task_goes_to_the_department_which_gets_no_new_case() {
+        String unit = hall.unit();
+        String officer = hall.with(Appointment.Office.LOCAL_SECURITY_OFFICER, unit);
+        String number = onThePremisesOf(unit);
+        assertThat(groupsOf(number, TASK)).containsExactly("lsa-" + unit);
+        List<String> before = mailed(number, "NEW_CASE");
+
+        staffing.leave(officer, LocalDate.of(2026, 11, 24), "admin");
+        clock.set("2026-11-25T00:05");
+        follower.casesFollow();
+
+        assertThat(groupsOf(number, TASK)).containsExactly("sob");
+        assertThat(mailed(number, "NEW_CASE")).isEqualTo(before);
     }
 
     /** Election work, for which the party is responsible and the department holds the case, in a unit's premises. */
@@ -390,6 +418,25 @@ class InformationCopyTest extends VarnaTest {
                 "/arenden/" + number + "/informera", "told", "SAKERHET_OCH_BEREDSKAP", "reason", REASON);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("De har redan ärendet. Välj någon annan.", REASON);
+    }
+
+    @Test
+    void of_two_who_inform_at_once_the_second_hears_that_it_is_done() throws Exception {
+        String number = councilCase();
+        CountDownLatch told = new CountDownLatch(1);
+        CompletableFuture<Void> first = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+            copies.inform(number, SCHOOL, REASON, "sob-1");
+            told.countDown();
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }));
+        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThatThrownBy(() -> copies.inform(number, SCHOOL, REASON, "sob-2"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("told: information.alreadyTold");
+        first.get(10, TimeUnit.SECONDS);
+        assertThat(copies.of(number)).extracting(InformationCopy::toldBy).containsExactly("sob-1");
+        assertThat(openTasks(number)).containsOnlyOnce(TASK);
     }
 
     // --- when it is needed no longer
