@@ -33,6 +33,8 @@ public final class EventParts {
             EventKind.CONSULTATION_ACCEPTED,
             EventKind.CONSULTATION_DECLINED,
             EventKind.CONSULTATION_ASKED_MORE,
+            EventKind.CONSULTATION_WITHDRAWN,
+            EventKind.CONSULTATION_CONCLUDED_ALONE,
             EventKind.CASE_TRANSFERRED,
             EventKind.PARTS_DISCLOSED);
 

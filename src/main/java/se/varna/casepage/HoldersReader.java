@@ -12,8 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Disclosure;
+import se.varna.casefile.EventKind;
 import se.varna.casefile.Holding;
 import se.varna.common.Labels;
+import se.varna.consultation.ConsultationEntry;
+import se.varna.consultation.Consultations;
 import se.varna.directory.Owner;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
@@ -25,6 +28,7 @@ class HoldersReader {
 
     private final CaseFiles cases;
     private final Responsibilities responsibilities;
+    private final Consultations consultations;
     private final FunctionNames functions;
     private final PersonNames people;
     private final Labels labels;
@@ -33,12 +37,14 @@ class HoldersReader {
     HoldersReader(
             CaseFiles cases,
             Responsibilities responsibilities,
+            Consultations consultations,
             FunctionNames functions,
             PersonNames people,
             Labels labels,
             Clock clock) {
         this.cases = cases;
         this.responsibilities = responsibilities;
+        this.consultations = consultations;
         this.functions = functions;
         this.people = people;
         this.labels = labels;
@@ -54,7 +60,7 @@ class HoldersReader {
                         holding.since(),
                         holding.until(),
                         lasted(holding.since(), holding.until()),
-                        why(holding, Optional.ofNullable(decisions.get(holding.decision())))))
+                        why(number, holding, Optional.ofNullable(decisions.get(holding.decision())))))
                 .toList();
     }
 
@@ -68,12 +74,12 @@ class HoldersReader {
                 : labels.text("held.minutes", time.toMinutes());
     }
 
-    private List<String> why(Holding holding, Optional<ResponsibilityDecision> decision) {
+    private List<String> why(String number, Holding holding, Optional<ResponsibilityDecision> decision) {
         return switch (holding.event()) {
             case RESPONSIBILITY_DECIDED ->
                 decision.map(made -> byTable(made, holding)).orElse(List.of());
             case RESPONSIBILITY_CHANGED -> decision.map(this::byPerson).orElseGet(() -> List.of(byConsent(holding)));
-            default -> afterConsultation(holding, decision);
+            default -> afterConsultation(number, holding, decision);
         };
     }
 
@@ -106,10 +112,17 @@ class HoldersReader {
         return labels.text("held." + said + (party ? ".yes" : ".no"));
     }
 
-    /** Both have signed: who signed last, and what the decision rests on. */
-    private List<String> afterConsultation(Holding holding, Optional<ResponsibilityDecision> decision) {
+    /** Whether both have signed or one has concluded it alone, who signed and when, and what the decision rests on. */
+    private List<String> afterConsultation(String number, Holding holding, Optional<ResponsibilityDecision> decision) {
         List<String> why = new ArrayList<>();
-        why.add(labels.text("held.consulted", people.of(holding.actor())));
+        why.add(labels.text(
+                holding.event() == EventKind.CASE_TRANSFERRED_ALONE ? "held.concludedAlone" : "held.consulted"));
+        consultations.before(number, holding.since()).stream()
+                .flatMap(consultation -> consultations.entries(consultation.id()).stream())
+                .filter(ConsultationEntry::signed)
+                .map(entry -> labels.text(
+                        "held.signed." + entry.kind(), people.of(entry.person()), labels.moment(entry.at())))
+                .forEach(why::add);
         decision.ifPresent(made -> {
             why.add(made.chosen() == null ? made.reason() : made.chosenReason());
             if (made.chosen() == null) {

@@ -106,7 +106,7 @@ public class Consultations implements OpenMatters {
      *     when its owner is being settled already, here or otherwise
      */
     public void propose(String caseNumber, Proposal proposal, String person) {
-        CaseFile file = cases.get(caseNumber);
+        CaseFile file = cases.getAlone(caseNumber);
         refuseUnlessPossible(file);
         Problems problems = new Problems();
         checkWritten(problems, "reason", proposal.reason());
@@ -485,6 +485,14 @@ public class Consultations implements OpenMatters {
     @Transactional(readOnly = true)
     public Optional<Consultation> open(String caseNumber) {
         return of(caseNumber).stream().filter(Consultation::isOpen).findFirst();
+    }
+
+    /** The latest consultation that was proposed before that moment. */
+    @Transactional(readOnly = true)
+    public Optional<Consultation> before(String caseNumber, Instant moment) {
+        return of(caseNumber).stream()
+                .filter(consultation -> !consultation.proposedAt().isAfter(moment))
+                .reduce((earlier, later) -> later);
     }
 
     /** @throws java.util.NoSuchElementException when there is no such consultation */

@@ -16,7 +16,8 @@ import se.varna.common.Refused;
  * Brings failures over the engine's border in the words of the side they go to. A refusal from one of our listeners
  * comes out as itself, not wrapped in the engine's own exception, and is remembered for the answer to the web request.
  * Anything unexpected is logged by kind and place alone.
- * Two at once in the case file is, for the engine, what two at once in its own tables is: try again, no retry spent.
+ * Two at once in the case file is, for a job, what two at once in the engine's tables is: try again, no retry spent. A
+ * person who came second is told to look again.
  */
 public class FailureTranslation extends CommandInterceptor {
 
@@ -29,12 +30,13 @@ public class FailureTranslation extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         try {
             return next.execute(command);
-        } catch (ConcurrencyFailureException e) {
-            remember(changedMeanwhile());
-            throw new OptimisticLockingException("case file changed meanwhile");
-        } catch (OptimisticLockingException e) {
-            remember(changedMeanwhile());
-            throw e;
+        } catch (ConcurrencyFailureException | OptimisticLockingException e) {
+            if (Context.getJobExecutorContext() != null) {
+                throw new OptimisticLockingException("changed meanwhile");
+            }
+            Refused refused = Refused.because("case.wrongPhase");
+            remember(refused);
+            throw refused;
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
@@ -47,10 +49,6 @@ public class FailureTranslation extends CommandInterceptor {
             }
             throw e;
         }
-    }
-
-    private static Refused changedMeanwhile() {
-        return Refused.because("case.wrongPhase");
     }
 
     private static void remember(Refused refused) {

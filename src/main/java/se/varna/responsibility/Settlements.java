@@ -43,6 +43,7 @@ import se.varna.notification.MailKind;
 public class Settlements implements OpenMatters {
 
     private static final String DISPUTED = "ResponsibilityDisputed";
+    private static final String QUESTION_MOVED = "QuestionMoved";
     private static final String CONSULTATION = "consultation";
 
     /** How a form names the exposed person's party, which has no public code. */
@@ -234,6 +235,7 @@ public class Settlements implements OpenMatters {
         problems.refuseIfAny();
         Settlement settlement = open(caseNumber);
         settlement.settle(Settlement.State.UNCLEAR, responsibilities.keep(caseNumber, reason, List.of(), person));
+        takeUpMovedQuestion(cases.get(caseNumber));
     }
 
     /**
@@ -262,6 +264,14 @@ public class Settlements implements OpenMatters {
         cases.endShare(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.DISPUTE);
         if (owner == null) {
             mail.write(caseNumber, MailKind.RESPONSIBILITY_SETTLED, cases.workers(file), occasion(settlement));
+        }
+        takeUpMovedQuestion(file);
+    }
+
+    /** That the question has moved was put off while it was being settled whose the case is (R29). */
+    private void takeUpMovedQuestion(CaseFile file) {
+        if (file.movedToCouncilQuestion()) {
+            processes.deliver(QUESTION_MOVED, file.processInstance());
         }
     }
 

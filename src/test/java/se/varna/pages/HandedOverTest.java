@@ -549,12 +549,12 @@ class HandedOverTest extends VarnaTest {
                         "i ansvarstabellen, regler",
                         "Säkerhet och Beredskap",
                         "(5 minuter)",
-                        "Efter samråd. Lokalt säkerhetsansvarig Grundskola skrev under övertagandet.",
+                        "Efter samråd. Båda har skrivit under.",
                         "Lokalt säkerhetsansvarig, Liseberg",
                         "har ärendet nu",
                         "Beslut av Chef för Säkerhet och Beredskap.",
                         REASON,
-                        "Regler: R26, R31.");
+                        "Regler: R26: den lokalt säkerhetsansvariga hanterar hot i nämndens egna frågor.");
         assertThat(api(number, "lsa-liseberg").get("holders"))
                 .extracting(held -> held.get("holder").get("unit").textValue())
                 .containsExactly("GRUNDSKOLENAMNDEN", "SAKERHET_OCH_BEREDSKAP", "LISEBERG");
