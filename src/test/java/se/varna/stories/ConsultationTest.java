@@ -619,7 +619,9 @@ class ConsultationTest extends VarnaTest {
                         newMember("KF"), AReport.about(UNIT).kind(Kind.THREAT).questionMoved())
                 .caseNumber();
         assertThat(responsibilities.latest(number).row()).isEqualTo(6);
-        assertThat(openTasks(number)).containsExactly("userTask_contactExposed", "userTask_stateConsultation");
+        assertThat(openTasks(number))
+                .containsExactly(
+                        "userTask_contactExposed", "userTask_stateConsultation", "userTask_takeInInformation");
         state(number, OFFICER, "Ni behöver ringa i dag.", Part.CONTACT, Part.DESCRIPTION);
         answer(number, DEPARTMENT, "ACCEPT", "Vi ringer.");
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("sob");

@@ -479,6 +479,8 @@ class InformationCopyTest extends VarnaTest {
                 "userTask_stateConsultation",
                 "statement",
                 "Vi har pratat med den utsatta.",
+                "parts",
+                List.of("CONTACT"),
                 "secrecyGround",
                 "NECESSARY",
                 "signed",
