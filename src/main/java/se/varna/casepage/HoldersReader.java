@@ -106,10 +106,10 @@ class HoldersReader {
         return labels.text("held." + said + (party ? ".yes" : ".no"));
     }
 
-    /** Both have signed: who signed last, and what the decision rests on. */
+    /** Both have signed, or one has concluded alone: by whom, and what the decision rests on. */
     private List<String> afterConsultation(Holding holding, Optional<ResponsibilityDecision> decision) {
         List<String> why = new ArrayList<>();
-        why.add(labels.text("held.consulted", people.of(holding.actor())));
+        why.add(labels.text("held." + holding.event(), people.of(holding.actor())));
         decision.ifPresent(made -> {
             why.add(made.chosen() == null ? made.reason() : made.chosenReason());
             if (made.chosen() == null) {
