@@ -175,13 +175,14 @@ class PartsReader {
     private List<CaseParts.Withheld> withheld(CaseFile file, Sight sight) {
         List<Holding> holdings = cases.holdings(file.number());
         return Stream.of(Part.values())
-                .map(part -> withheld(part, OF_THE_REPORT.contains(part) ? holdings.subList(0, 1) : holdings, sight))
+                .map(part -> withheld(part, holdings, sight))
                 .filter(each -> !each.by().isEmpty())
                 .toList();
     }
 
     private CaseParts.Withheld withheld(Part part, List<Holding> holdings, Sight sight) {
         List<NamedFunction> by = holdings.stream()
+                .limit(OF_THE_REPORT.contains(part) ? 1 : holdings.size())
                 .filter(holding -> !sight.shows(part, holding.since()))
                 .map(Holding::holder)
                 .distinct()

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,10 +69,10 @@ class HandedOverTest extends VarnaTest {
             NOTES, List.of("samtalsord", "bedömningsord", "åtgärdsord", "uppföljningsord", "anteckningsord"),
             POLICE, List.of("5000-K77777-26", "Polisanmälan gjordes av", "Frågan om polisanmälan togs upp"));
 
-    /** Signed in once: nobody here changes who they are. */
-    private static final Map<String, Visitor> VISITORS = new HashMap<>();
+    /** Signed in once in each test. */
+    private final Map<String, Visitor> visitors = new HashMap<>();
 
-    private static final Map<String, SignedIn> AT_WORK = new HashMap<>();
+    private final Map<String, SignedIn> atWork = new HashMap<>();
 
     @LocalServerPort
     int port;
@@ -258,7 +259,7 @@ class HandedOverTest extends VarnaTest {
 
     /** Every form of the case that the person can open in Tasklist. */
     private String forms(String number, String person) {
-        SignedIn browser = AT_WORK.computeIfAbsent(person, id -> SignedIn.as(id, port));
+        SignedIn browser = atWork.computeIfAbsent(person, id -> SignedIn.as(id, port));
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list().stream()
                 .map(task -> browser.engineGet("/task/" + task.getId() + "/deployed-form"))
                 .peek(form -> assertThat(form.statusCode()).isEqualTo(200))
@@ -266,7 +267,10 @@ class HandedOverTest extends VarnaTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    private void assertSees(String number, String person, Set<Part> parts) {
+    private record Seen(String page, JsonNode api) {}
+
+    /** The person sees the words of those parts and of no other, on the page and through the API. */
+    private Seen assertSees(String number, String person, Set<Part> parts) {
         String page = page(number, person);
         JsonNode read = api(number, person);
         String api = read.toString();
@@ -283,6 +287,7 @@ class HandedOverTest extends VarnaTest {
         assertThat(report.get("voicemailAllowed").isNull()).isNotEqualTo(parts.contains(CONTACT));
         assertThat(report.get("happenedBefore").isNull()).isNotEqualTo(parts.contains(DESCRIPTION));
         assertThat(page.contains("Bevis sparade</dt>\n      <dd>Ja")).isEqualTo(parts.contains(EVIDENCE));
+        return new Seen(page, read);
     }
 
     // --- the gate
@@ -291,22 +296,19 @@ class HandedOverTest extends VarnaTest {
     @MethodSource("each_part_on_each_way")
     void the_next_owner_sees_the_part_that_was_handed_over_and_no_other(Way way, Part part) {
         String number = worked(way.from());
-        assertSees(number, officer(way.from()), EnumSet.allOf(Part.class));
-
         handOver(number, way, part);
 
         String next = officer(way.to());
-        assertSees(number, next, Set.of(part));
-        assertThat(page(number, next))
+        Seen seen = assertSees(number, next, Set.of(part));
+        assertThat(seen.page())
                 .contains("Inte utlämnat. " + name(way.from()) + " kan lämna ut det.")
                 // What every owner must know to go on.
                 .contains("Personlarm", "Hög", "Kontakt</strong>", REASON)
                 .doesNotContain("??");
-        JsonNode withheld = api(number, next).get("withheld");
-        assertThat(withheld)
+        assertThat(seen.api().get("withheld"))
                 .extracting(each -> Part.valueOf(each.get("part").textValue()))
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(part)));
-        assertThat(withheld)
+        assertThat(seen.api().get("withheld"))
                 .allSatisfy(each -> assertThat(each.get("by").get(0).get("name").textValue())
                         .isEqualTo(name(way.from())));
 
@@ -322,18 +324,34 @@ class HandedOverTest extends VarnaTest {
         assertThat(forms.contains("5000-K77777-26")).isEqualTo(part == POLICE);
         assertThat(forms).contains("Personlarm");
 
-        assertThat(as(next).get("/arenden/" + number + "/lasningar").body())
-                .contains("(hela ärendet)")
-                .doesNotContain("så långt det är utlämnat");
-        assertThat(page(number, file(number).exposed().orElseThrow())).doesNotContain("??");
-        assertThat(as(file(number).exposed().orElseThrow())
-                        .get("/arenden/" + number + "/lasningar")
-                        .body())
-                .contains("(hela ärendet)", "(ärendet, så långt det är utlämnat)");
-
         assertThat(page(number, officer(way.from())))
                 .contains("Därför ser du det här", "din funktion har haft ärendet. Nu har " + name(way.to()))
                 .doesNotContain(WORDS.values().stream().flatMap(List::stream).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @FieldSource("WAYS")
+    void the_first_owner_sees_everything_and_so_does_the_next_one_to_whom_all_was_handed_over(Way way) {
+        String number = worked(way.from());
+        assertSees(number, officer(way.from()), EnumSet.allOf(Part.class));
+        handOver(number, way, Part.values());
+        Seen seen = assertSees(number, officer(way.to()), EnumSet.allOf(Part.class));
+        assertThat(seen.page()).doesNotContain("Inte utlämnat", "inte utlämnade");
+        assertThat(seen.api().get("withheld")).isEmpty();
+    }
+
+    @Test
+    void who_has_read_is_told_how_far_each_could_see() {
+        String number = worked(SCHOOL);
+        page(number, "lsa-grundskola");
+        handOver(number, WAYS.get(0), NOTES);
+        page(number, "sob-1");
+
+        String official = file(number).exposed().orElseThrow();
+        assertThat(as(official).get("/arenden/" + number + "/lasningar").body())
+                .contains("Grundskola</strong> läste ärendets sida\n        (hela ärendet)")
+                .contains("Säkerhet och Beredskap 1</strong> läste ärendets sida\n"
+                        + "        (ärendet, så långt det är utlämnat)");
     }
 
     @Test
@@ -537,6 +555,7 @@ class HandedOverTest extends VarnaTest {
         String official = file(number).exposed().orElseThrow();
         assertThat(page(number, official)).doesNotContain("Vem har haft ditt ärende?");
         later(Duration.ofDays(2));
+        visitors.clear();
         handOver(number, WAYS.get(0));
         handOver(number, new Way(DEPARTMENT, LISEBERG, true));
 
@@ -592,6 +611,6 @@ class HandedOverTest extends VarnaTest {
     }
 
     private Visitor as(String user) {
-        return VISITORS.computeIfAbsent(user, id -> Visitor.signedIn(port, id));
+        return visitors.computeIfAbsent(user, id -> Visitor.signedIn(port, id));
     }
 }

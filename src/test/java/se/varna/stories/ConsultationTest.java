@@ -620,8 +620,7 @@ class ConsultationTest extends VarnaTest {
                 .caseNumber();
         assertThat(responsibilities.latest(number).row()).isEqualTo(6);
         assertThat(openTasks(number))
-                .containsExactly(
-                        "userTask_contactExposed", "userTask_stateConsultation", "userTask_takeInInformation");
+                .containsExactly("userTask_contactExposed", "userTask_stateConsultation", "userTask_takeInInformation");
         state(number, OFFICER, "Ni behöver ringa i dag.", Part.CONTACT, Part.DESCRIPTION);
         answer(number, DEPARTMENT, "ACCEPT", "Vi ringer.");
         assertThat(groupsOf(number, "userTask_contactExposed")).containsExactly("sob");
