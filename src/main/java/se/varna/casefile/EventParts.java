@@ -15,13 +15,8 @@ public final class EventParts {
 
     private static final String OF_THE_POLICE = "POLICE_";
 
-    private static final List<String> ABOUT_OWNERSHIP = List.of(
-            "RESPONSIBILITY_",
-            "HELD_",
-            "QUESTION_",
-            "SETTLEMENT_",
-            "CASE_TRANSFERRED",
-            "PARTS_DISCLOSED");
+    private static final List<String> ABOUT_OWNERSHIP =
+            List.of("RESPONSIBILITY_", "HELD_", "QUESTION_", "SETTLEMENT_", "CASE_TRANSFERRED", "PARTS_DISCLOSED");
 
     private EventParts() {}
 

@@ -76,10 +76,14 @@ public class DirectoryFollower {
         keeping.oneAtATime();
         cases.openForParties().forEach(file -> responsibilities.followPartyOfficers(file.number()));
         Set<String> empty = directory.groupsWithoutMembers();
-        Set<String> left = openWork.keysOf(empty).stream()
+        Set<String> ofEmpty = openWork.keysOf(empty).stream()
                 .filter(number -> cases.find(number).isPresent())
                 .collect(Collectors.toSet());
+        Set<String> left = ofEmpty.stream()
+                .filter(number -> empty.contains(cases.get(number).owner().group()))
+                .collect(Collectors.toCollection(HashSet::new));
         Set<String> numbers = new HashSet<>(openWork.keysOfferedToPersons());
+        numbers.addAll(ofEmpty);
         for (CaseFile file : cases.barringOfficers()) {
             boolean changed = cases.settleWhoActs(file);
             if (file.phase() != Phase.CLOSED) {
@@ -100,10 +104,8 @@ public class DirectoryFollower {
         numbers.addAll(copies.waitingForLocalOfficers());
         numbers.stream().sorted().forEach(processes::refresh);
         // Nobody looks for a case that was another's yesterday.
-        left.stream()
-                .filter(number -> empty.contains(cases.get(number).owner().group()))
-                .forEach(number -> mail.write(
-                        number, MailKind.NEW_CASE, cases.workers(cases.get(number)), "acts-" + clock.instant()));
+        left.forEach(number ->
+                mail.write(number, MailKind.NEW_CASE, cases.workers(cases.get(number)), "acts-" + clock.instant()));
         openWork.layBackStray(directory::groups);
     }
 

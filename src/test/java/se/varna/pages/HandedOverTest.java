@@ -499,7 +499,7 @@ class HandedOverTest extends VarnaTest {
                 .contains("beskrivningsord", "senareord")
                 .doesNotContain("anteckningsord", "070-1740699", "gärningsmannaord", "5000-K77777-26");
 
-        share(number, LISEBERG, Relation.DISPUTE);
+        share(number, LISEBERG, Relation.CONSULTATION);
         Visitor.Answer whom = owner.post("/arenden/" + number + "/lamna-ut", "ground", "NECESSARY", "parts", "NOTES");
         assertThat(whom.status()).isEqualTo(400);
         assertThat(whom.body()).contains("id=\"disclose-to-error\"", "Till vem?", "Lokalt säkerhetsansvarig, Liseberg");

@@ -228,7 +228,9 @@ class RecusalTest extends VarnaTest {
         complete(deputy, number, ASSESS, "level", "ELEVATED", "reason", "Sammanvägd bedömning efter samtalet.");
         consultations.propose(
                 number, new Consultations.Proposal("Frågan har gått till kommunstyrelsen.", false, null), deputy);
-        Object[] statement = {"statement", "Vi har pratat.", "secrecyGround", "CONSENT", "signed", true};
+        Object[] statement = {
+            "statement", "Vi har pratat.", "parts", List.of("CONTACT"), "secrecyGround", "CONSENT", "signed", true
+        };
         complete(deputy, number, "userTask_stateConsultation", statement);
 
         assertThat(file(number).phase()).isEqualTo(Phase.FOLLOW_UP);
@@ -370,7 +372,9 @@ class RecusalTest extends VarnaTest {
                 number,
                 new Consultations.Proposal("Frågan har gått till kommunstyrelsen.", false, null),
                 "lsa-grundskola");
-        Object[] statement = {"statement", "Vi har pratat.", "secrecyGround", "CONSENT", "signed", true};
+        Object[] statement = {
+            "statement", "Vi har pratat.", "parts", List.of("CONTACT"), "secrecyGround", "CONSENT", "signed", true
+        };
         complete("lsa-grundskola", number, "userTask_stateConsultation", statement);
 
         recusals.recuse(number, "sob-1", REASON);
