@@ -47,6 +47,8 @@ class DatabaseRolesTest extends VarnaTest {
                 "DELETE FROM varna.unit",
                 "DELETE FROM varna.party",
                 "UPDATE varna.responsibility_decision SET reason = ''",
+                "UPDATE varna.consultation_entry SET text = ''",
+                "DELETE FROM varna.consultation_entry",
                 "DELETE FROM varna.level_decision",
                 "SELECT * FROM varna.flyway_schema_history"
             })

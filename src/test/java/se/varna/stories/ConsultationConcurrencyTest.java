@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,6 +52,11 @@ class ConsultationConcurrencyTest extends VarnaTest {
     private static final String STATE = body(
             "statement", "\"Vi har ringt.\"", "nothing", "true", "secrecyGround", "\"NECESSARY\"", "signed", "true");
 
+    /** Signed in once: who acts is the same all the time. */
+    private static final Map<String, SignedIn> IN_TASKLIST = new ConcurrentHashMap<>();
+
+    private static final Map<String, Visitor> ON_PAGES = new ConcurrentHashMap<>();
+
     @LocalServerPort
     int port;
 
@@ -77,7 +84,7 @@ class ConsultationConcurrencyTest extends VarnaTest {
     void one_takes_back_while_the_other_signs() throws Exception {
         String number = stated();
         Visitor officer = onThePage(number, OFFICER);
-        SignedIn department = SignedIn.as("sob-1", port);
+        SignedIn department = inTasklist("sob-1");
         String task = task(number, "userTask_decideConsultation").getId();
 
         List<Went> went = atOnce(
@@ -100,6 +107,7 @@ class ConsultationConcurrencyTest extends VarnaTest {
         for (String times : List.of("", "Twice", "Thrice")) {
             timeComesFor(number, "boundaryEvent_statementOverdue" + times);
         }
+        // Days have gone: they sign in anew.
         SignedIn officer = SignedIn.as(OFFICER, port);
         SignedIn department = SignedIn.as("sob-1", port);
         String statement = task(number, "userTask_stateConsultation").getId();
@@ -121,8 +129,8 @@ class ConsultationConcurrencyTest extends VarnaTest {
     @RepeatedTest(TIMES)
     void two_officers_of_the_department_sign() throws Exception {
         String number = stated();
-        SignedIn one = SignedIn.as("sob-1", port);
-        SignedIn other = SignedIn.as("sob-2", port);
+        SignedIn one = inTasklist("sob-1");
+        SignedIn other = inTasklist("sob-2");
         String task = task(number, "userTask_decideConsultation").getId();
 
         List<Went> went = atOnce(
@@ -187,8 +195,8 @@ class ConsultationConcurrencyTest extends VarnaTest {
 
     /** The officer completes a task of the case while the department signs that it takes the case over. */
     private List<Went> signsWhile(String number, String taskKey, String typed) throws Exception {
-        SignedIn officer = SignedIn.as(OFFICER, port);
-        SignedIn department = SignedIn.as("sob-1", port);
+        SignedIn officer = inTasklist(OFFICER);
+        SignedIn department = inTasklist("sob-1");
         String work = task(number, taskKey).getId();
         String signature = task(number, "userTask_decideConsultation").getId();
         List<Went> went = atOnce(
@@ -220,8 +228,12 @@ class ConsultationConcurrencyTest extends VarnaTest {
         complete(OFFICER, number, "userTask_stateConsultation", statement);
     }
 
+    private SignedIn inTasklist(String person) {
+        return IN_TASKLIST.computeIfAbsent(person, id -> SignedIn.as(id, port));
+    }
+
     private Visitor onThePage(String number, String person) {
-        Visitor visitor = Visitor.signedIn(port, person);
+        Visitor visitor = ON_PAGES.computeIfAbsent(person, id -> Visitor.signedIn(port, id));
         visitor.get("/arenden/" + number);
         return visitor;
     }
