@@ -93,7 +93,7 @@ class TwoAtOnceTest extends VarnaTest {
             assertThat(whole).containsText(REPORTED);
             assertThat(whole).not().containsText(CALL);
             assertThat(card(department, "kontakter"))
-                    .containsText("Inte utlämnat. Lokalt säkerhetsansvarig Grundskolenämnden kan lämna ut det.");
+                    .containsText("Inte utlämnat. Lokalt säkerhetsansvarig, Grundskolenämnden kan lämna ut det.");
             Locator holders = card(department, "vem-har-haft");
             assertThat(holders).containsText("Efter samråd. Båda har skrivit under.");
             assertThat(holders).containsText("Yttrande: Lokalt säkerhetsansvarig Grundskola");
@@ -111,6 +111,9 @@ class TwoAtOnceTest extends VarnaTest {
 
     /** On the case's page, without a mouse. */
     private static void propose(Page page) {
+        page.reload();
+        page.locator("#foresla-samrad").locator("xpath=..").focus();
+        page.keyboard().press("Enter");
         page.getByLabel("Varför?").focus();
         page.keyboard().type(PROPOSAL);
         page.keyboard().press("Tab");
@@ -155,7 +158,7 @@ class TwoAtOnceTest extends VarnaTest {
         page.keyboard().type(ACCEPTED);
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
-        assertThat(page.getByLabel("Jag skriver under")).isChecked();
+        assertThat(page.getByLabel("Jag skriver under övertagandet")).isChecked();
         Tasklist.complete(page);
     }
 
@@ -174,6 +177,7 @@ class TwoAtOnceTest extends VarnaTest {
     private static void usable(Page page) {
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
+            page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
             Usable.check(page);
         }
     }
