@@ -71,12 +71,17 @@ public final class StreamedForm extends HttpServletRequestWrapper {
         }
         FileItemInput part = firstFile;
         while (part != null) {
-            String name = part.isFormField() ? "" : files.getFileName(part.getHeaders());
+            String name = part.isFormField() ? "" : unescaped(files.getFileName(part.getHeaders()));
             if (!name.isBlank() && !taker.take(name, part.getInputStream())) {
                 return;
             }
             part = parts.hasNext() ? parts.next() : null;
         }
+    }
+
+    /** Browsers escape what would end the name, and nothing else. */
+    private static String unescaped(String name) {
+        return name.replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
     }
 
     private void readFields() {
