@@ -13,15 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.varna.AReport;
 import se.varna.EngineTables;
 import se.varna.RunningApplication;
@@ -33,7 +31,6 @@ import se.varna.pages.Visitor;
 import se.varna.pages.Visitor.Chosen;
 
 /** Where there is a clamd: a file is held until it has been searched, whatever happens in between. */
-@DirtiesContext
 class EvidenceScanTest extends VarnaTest {
 
     private static final String WAITS = "Väntar på att sökas igenom";
@@ -41,6 +38,9 @@ class EvidenceScanTest extends VarnaTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private SwitchedClamd clamd;
 
     @Autowired
     private Evidences evidences;
@@ -51,20 +51,20 @@ class EvidenceScanTest extends VarnaTest {
     private String number;
     private String page;
 
-    @DynamicPropertySource
-    static void clamd(DynamicPropertyRegistry properties) {
-        properties.add("varna.evidence.clamd.host", () -> "127.0.0.1");
-        properties.add("varna.evidence.clamd.port", CLAMD::port);
-    }
-
     @AfterAll
     static void stop() {
         CLAMD.close();
     }
 
+    @AfterEach
+    void none() {
+        clamd.to(null);
+    }
+
     @BeforeEach
     void a_case_of_the_school_board() {
         CLAMD.down(false);
+        clamd.to(CLAMD);
         number = report("ledamot-ks", AReport.about("GRUNDSKOLENAMNDEN")).caseNumber();
         page = "/arenden/" + number;
         runJobs(number);
