@@ -9,7 +9,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,6 +139,30 @@ class StreamingTest extends VarnaTest {
     }
 
     @Test
+    void two_that_arrive_at_once_do_not_go_over_the_limit_together() throws Exception {
+        receive("film.jpg", new ByteArrayInputStream(Files.jpeg(31 * MB)));
+        CyclicBarrier bothAreThere = new CyclicBarrier(2);
+        ExecutorService senders = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> send = () -> {
+                try {
+                    receive("bild.jpg", new MeetingAtItsEnd(Files.jpeg(6 * MB), bothAreThere));
+                    return true;
+                } catch (Refused refused) {
+                    assertThat(refused).hasMessage("evidence.caseTooLarge");
+                    return false;
+                }
+            };
+            Future<Boolean> one = senders.submit(send);
+            Future<Boolean> other = senders.submit(send);
+            assertThat(List.of(one.get(), other.get())).containsExactlyInAnyOrder(true, false);
+        } finally {
+            senders.shutdown();
+        }
+        assertThat(evidences.of(number)).hasSize(2);
+    }
+
+    @Test
     void content_that_is_not_what_was_received_is_not_given_out() {
         byte[] picture = Files.jpeg(1000);
         EvidenceItem item = receive("bild.jpg", new ByteArrayInputStream(picture));
@@ -167,6 +198,31 @@ class StreamingTest extends VarnaTest {
         return jdbc.sql("SELECT count(*) FROM varna.evidence_chunk")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Does not end before the other one has come as far. */
+    private static final class MeetingAtItsEnd extends ByteArrayInputStream {
+
+        private final CyclicBarrier meeting;
+        private boolean met;
+
+        private MeetingAtItsEnd(byte[] bytes, CyclicBarrier meeting) {
+            super(bytes);
+            this.meeting = meeting;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (available() == 0 && !met) {
+                met = true;
+                try {
+                    meeting.await(30, TimeUnit.SECONDS);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return super.read(target, offset, length);
+        }
     }
 
     /** Sees, in the very transaction that stores it, how much has been taken and is not in the table yet. */
