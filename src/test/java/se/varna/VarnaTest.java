@@ -42,6 +42,7 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.Kind;
 import se.varna.casefile.TimelineEvent;
 import se.varna.directory.Directory;
+import se.varna.evidence.SwitchedClamd;
 import se.varna.reporting.Receipt;
 import se.varna.reporting.Reporting;
 import se.varna.staffing.Hall;
@@ -52,7 +53,7 @@ import se.varna.staffing.Hall;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({VarnaTest.Configuration.class, Hall.class})
+@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class})
 public abstract class VarnaTest {
 
     /** A Tuesday in office hours, after the demo's offices have begun. */

@@ -33,7 +33,7 @@ import se.varna.responsibility.NamedFunction;
 class PartsReader {
 
     /** What is told in the report, and not written any more after that. */
-    private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS, Part.EVIDENCE);
+    private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS);
 
     private final CaseFiles cases;
     private final PoliceReferrals referrals;

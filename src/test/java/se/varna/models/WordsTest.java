@@ -24,6 +24,7 @@ import se.varna.casefile.Phase;
 import se.varna.consultation.Consultation;
 import se.varna.consultation.ConsultationEntry;
 import se.varna.directory.Owner;
+import se.varna.evidence.EvidenceEvent;
 import se.varna.measures.Measure;
 import se.varna.notification.MailKind;
 import se.varna.police.PoliceReferral;
@@ -69,6 +70,14 @@ class WordsTest {
         assertThat(texts("timeline").stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(EventKind.values())
                         .map(kind -> "timeline." + kind)
+                        .toList());
+    }
+
+    @Test
+    void everything_that_happens_to_evidence_has_a_sentence() {
+        assertThat(texts("pages").stringPropertyNames())
+                .containsAll(Stream.of(EvidenceEvent.Kind.values())
+                        .map(kind -> "evidence." + kind)
                         .toList());
     }
 
