@@ -8,6 +8,10 @@ public enum Action {
     /** See who has read the case. */
     SEE_READERS,
     ADD_INFORMATION,
+    /** Hand in files that have been saved. */
+    ADD_EVIDENCE,
+    /** Take a file along. Which ones there are for whom follows from {@link Part#EVIDENCE}. */
+    READ_EVIDENCE,
     ADD_NOTE,
     /** Call the exposed person: the task of the first contact. */
     CALL,

@@ -199,6 +199,12 @@ public class Following {
         processes.start(INFORMATION_PROCESS, caseNumber);
     }
 
+    /** Takes in that something else than words has come, already saved: told to the case's process in the same way. */
+    public void somethingAdded(String caseNumber) {
+        cases.get(caseNumber).informationAdded(clock.instant());
+        processes.start(INFORMATION_PROCESS, caseNumber);
+    }
+
     @Transactional(readOnly = true)
     public boolean isClosed(String caseNumber) {
         return cases.get(caseNumber).phase() == Phase.CLOSED;
