@@ -3,8 +3,8 @@ package se.varna.evidence;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
-/** Names of files, as they come from other people's computers. */
-final class FileNames {
+/** Names of files, as they come from other people's computers and as they go out again. */
+public final class FileNames {
 
     private static final int LONGEST = 200;
 
@@ -16,7 +16,7 @@ final class FileNames {
     private FileNames() {}
 
     /** The name without path and unseen signs, and not longer than can be kept; its ending stays. */
-    static String clean(String given) {
+    public static String clean(String given) {
         String name = UNSEEN.matcher(given == null ? "" : given).replaceAll("");
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .strip();
@@ -32,7 +32,7 @@ final class FileNames {
     }
 
     /** The name in letters that every program can read: ä becomes a, what has no such letter becomes _. */
-    static String plain(String name) {
+    public static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9. _()-]", "_");

@@ -48,6 +48,14 @@ class DatabaseRolesTest extends VarnaTest {
                 "DELETE FROM varna.party",
                 "UPDATE varna.responsibility_decision SET reason = ''",
                 "DELETE FROM varna.level_decision",
+                "UPDATE varna.evidence SET sha256 = ''",
+                "UPDATE varna.evidence SET name = ''",
+                "DELETE FROM varna.evidence",
+                "UPDATE varna.evidence_chunk SET content = ''",
+                "DELETE FROM varna.evidence_chunk",
+                "TRUNCATE varna.evidence_chunk",
+                "UPDATE varna.evidence_event SET person = 'någon annan'",
+                "DELETE FROM varna.evidence_event",
                 "SELECT * FROM varna.flyway_schema_history"
             })
     void the_application_may_not(String statement) {
