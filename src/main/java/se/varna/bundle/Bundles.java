@@ -84,14 +84,16 @@ public class Bundles {
         missing(leftOut, LeftOut.TOLD, shown.size() < told.size());
 
         List<EvidenceItem> evidence = evidences.visible(number, person, sight);
-        missing(leftOut, LeftOut.EVIDENCE, evidence.size() < evidences.of(number).size());
+        missing(
+                leftOut,
+                LeftOut.EVIDENCE,
+                evidence.size() < evidences.of(number).size());
         missing(leftOut, LeftOut.HELD_EVIDENCE, has(evidence, EvidenceItem.State.HELD));
         missing(leftOut, LeftOut.INFECTED_EVIDENCE, has(evidence, EvidenceItem.State.INFECTED));
 
         List<PoliceWishes> wishes = referrals.wishes(number);
-        Optional<PoliceWishes> wish = wishes.stream()
-                .findFirst()
-                .filter(latest -> gate.shows(Part.POLICE, latest.at()));
+        Optional<PoliceWishes> wish =
+                wishes.stream().findFirst().filter(latest -> gate.shows(Part.POLICE, latest.at()));
         missing(leftOut, LeftOut.WISHES, !wishes.isEmpty() && wish.isEmpty());
 
         return new Bundle(

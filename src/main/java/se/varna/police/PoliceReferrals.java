@@ -104,8 +104,7 @@ public class PoliceReferrals implements OpenMatters {
     public TaskTerms terms(UUID id) {
         PoliceReferral referral = get(id);
         Instant due = referral.state() == PoliceReferral.State.ADVISED
-                ? hours.plusWeekdays(
-                        referral.askAgainAt() == null ? referral.advisedAt() : referral.askAgainAt(), 1)
+                ? hours.plusWeekdays(referral.askAgainAt() == null ? referral.advisedAt() : referral.askAgainAt(), 1)
                 : referral.nextCheckAt();
         return new TaskTerms(Set.of(cases.actingGroup(cases.get(referral.caseNumber()))), due);
     }
@@ -121,15 +120,11 @@ public class PoliceReferrals implements OpenMatters {
             throw Refused.at("who", "police.who");
         }
         List<PoliceReferral> all = of(caseNumber);
-        if (all.stream()
-                .anyMatch(referral ->
-                        referral.isOpen() && referral.state() != PoliceReferral.State.ADVISED)) {
+        if (all.stream().anyMatch(referral -> referral.isOpen() && referral.state() != PoliceReferral.State.ADVISED)) {
             throw Refused.because("police.already");
         }
-        PoliceReferral referral = all.stream()
-                .filter(PoliceReferral::isOpen)
-                .findFirst()
-                .orElseGet(() -> open(caseNumber));
+        PoliceReferral referral =
+                all.stream().filter(PoliceReferral::isOpen).findFirst().orElseGet(() -> open(caseNumber));
         referral.answered(who, clock.instant());
         entries.save(entry(referral, person, PoliceEntry.Step.ANSWERED).code(who));
         cases.record(caseNumber, EventKind.POLICE_ANSWERED, person, who.name());
@@ -145,7 +140,8 @@ public class PoliceReferrals implements OpenMatters {
         PoliceReferral referral = get(id);
         Instant next = hours.plusWeekdays(clock.instant(), settings.reportWithinWeekdays());
         referral.toReport(who, next);
-        entries.save(entry(referral, person, PoliceEntry.Step.TO_REPORT).code(who).nextCheckAt(next));
+        entries.save(
+                entry(referral, person, PoliceEntry.Step.TO_REPORT).code(who).nextCheckAt(next));
         cases.record(referral.caseNumber(), EventKind.POLICE_TO_REPORT, person, who.name());
     }
 
@@ -317,9 +313,7 @@ public class PoliceReferrals implements OpenMatters {
 
     private Problems checkNext(Problems problems, LocalDate day) {
         return problems.addIf(
-                day != null
-                        && (!day.isAfter(today())
-                                || day.isAfter(today().plusDays(settings.checkWithinDays()))),
+                day != null && (!day.isAfter(today()) || day.isAfter(today().plusDays(settings.checkWithinDays()))),
                 "nextCheck",
                 "police.nextCheck",
                 settings.checkWithinDays());

@@ -9,7 +9,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -40,11 +39,11 @@ class BundleZip {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         add(zip, manifest, labels.text("bundle.fileName", bundle.caseNumber()) + ".pdf", pdf);
         add(zip, manifest, labels.text("bundle.wordsFile"), words(bundle).getBytes(StandardCharsets.UTF_8));
-        List<EvidenceItem> originals = bundle.originals();
-        for (int i = 0; i < originals.size(); i++) {
-            EvidenceItem item = originals.get(i);
+        for (EvidenceItem item : bundle.originals()) {
+            // The number that the PDF's list gives it.
+            int place = bundle.evidence().indexOf(item) + 1;
             try (InputStream content = evidences.content(item.id())) {
-                String name = labels.text("bundle.evidenceFile", i + 1, safe(evidences.outwardName(item)));
+                String name = labels.text("bundle.evidenceFile", place, safe(evidences.outwardName(item)));
                 add(zip, manifest, name, content);
             }
         }
@@ -58,8 +57,12 @@ class BundleZip {
     private static String words(Bundle bundle) {
         return Stream.concat(
                         Stream.of(
-                                bundle.reported() == null ? null : bundle.reported().description(),
-                                bundle.reported() == null ? null : bundle.reported().impact(),
+                                bundle.reported() == null
+                                        ? null
+                                        : bundle.reported().description(),
+                                bundle.reported() == null
+                                        ? null
+                                        : bundle.reported().impact(),
                                 bundle.perpetrator(),
                                 bundle.earlier()),
                         bundle.told().stream().map(Bundle.Told::text))
