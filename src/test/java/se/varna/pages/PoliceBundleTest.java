@@ -317,7 +317,7 @@ class PoliceBundleTest extends VarnaTest {
             return new PDFTextStripper()
                     .getText(document)
                     .replaceAll("(?<=\\S)-?\\s*\\n(?=\\S)", " ")
-                    .replaceAll(" +", " ");
+                    .replaceAll("[ \u00a0]+", " ");
         }
     }
 

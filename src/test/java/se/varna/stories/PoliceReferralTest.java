@@ -78,7 +78,11 @@ class PoliceReferralTest extends VarnaTest {
         assertThat(taskDue(number, "userTask_reportToPolice")).isEqualTo(swedish("2026-11-26T10:00"));
         assertThat(texts.toReport(referral(number), officersSight(number)))
                 .contains(
-                        "Du anmäler på den utsattas uppdrag", "polisunderlag.zip", "112", "114 14", "polisregion Väst");
+                        "Du anmäler på den utsattas uppdrag",
+                        "polisunderlag.zip",
+                        "112",
+                        "114\u00a014",
+                        "polisregion Väst");
 
         complete(
                 OFFICER,

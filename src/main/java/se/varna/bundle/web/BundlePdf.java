@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -60,6 +61,11 @@ class BundlePdf {
         this.labels = labels;
         this.name = name;
         this.municipality = municipality;
+    }
+
+    static {
+        // What it says could quote the words.
+        XRLog.setLoggingEnabled(false);
     }
 
     byte[] of(Bundle bundle) {
