@@ -70,7 +70,7 @@ class TasklistTest extends VarnaTest {
 
             open(page, number, "Ge råd om polisanmälan");
             claim(page);
-            page.getByLabel("Nej, den utsatta vill inte anmäla").check();
+            page.getByLabel("Avstå från att anmäla").check();
             choose(page, "Vad är skälet?", "Det var en småsak");
             complete(page);
 
