@@ -18,6 +18,12 @@ public enum Action {
     /** Every other task of the case. */
     WORK,
     START_REFERRAL,
+    /** Say who is to report to the police: the exposed person decides. */
+    ANSWER_POLICE,
+    /** Put together what the police get, and write down what the exposed person wants in it. */
+    MAKE_POLICE_BUNDLE,
+    /** Write down that what came by letter or e-mail has been entered in the city's register. */
+    REGISTER_MAIL,
     PROPOSE_MEASURE,
     REOPEN,
     /** Propose that another function takes the case over, in either direction (R29, R30). */

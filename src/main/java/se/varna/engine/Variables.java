@@ -29,14 +29,17 @@ public final class Variables {
     /** Whether the case was closed when new information came (boolean). */
     public static final String CASE_CLOSED = "caseClosed";
 
-    /** The exposed person's decision about the police: REPORTED, LATER or DECLINED. */
+    /** The exposed person's decision about the police: REPORT, REPORTED, LATER or DECLINED. */
     public static final String POLICE_DECISION = "policeDecision";
 
     /** Whether the question about the police is to be put again (boolean). */
     public static final String ASK_AGAIN = "askAgain";
 
-    /** What became of the police report: ONGOING, DISCONTINUED, PROSECUTED or JUDGED. */
-    public static final String POLICE_OUTCOME = "policeOutcome";
+    /** Whether the report to the police that was to be made has been made (boolean). */
+    public static final String REPORT_MADE = "reportMade";
+
+    /** Whether nothing more is to be waited for from the police or a court (boolean). */
+    public static final String POLICE_DECIDED = "policeDecided";
 
     /** Whether a measure is taken: APPROVED or REJECTED. */
     public static final String MEASURE_DECISION = "measureDecision";
@@ -71,7 +74,8 @@ public final class Variables {
             FOLLOW_UP_OUTCOME,
             POLICE_DECISION,
             ASK_AGAIN,
-            POLICE_OUTCOME,
+            REPORT_MADE,
+            POLICE_DECIDED,
             MEASURE_DECISION,
             MEASURE_REVIEW,
             CONSULTATION_ANSWER,

@@ -71,7 +71,7 @@ class TasklistTest extends VarnaTest {
 
             open(page, number, "Ge råd om polisanmälan");
             claim(page);
-            page.getByLabel("Nej, den utsatta vill inte anmäla").check();
+            page.getByLabel("Avstå från att anmäla").check();
             choose(page, "Vad är skälet?", "Det var en småsak");
             complete(page);
 
@@ -99,11 +99,11 @@ class TasklistTest extends VarnaTest {
             Page page = visit.signIn(OFFICER, TASKLIST);
             open(page, number, "Ge råd om polisanmälan");
             claim(page);
-            page.getByLabel("Ja, den är anmäld").check();
+            page.getByLabel("Händelsen är redan anmäld").check();
             page.getByLabel("K-nummer").fill("12345");
             page.getByLabel("Vilken dag gjordes anmälan?").fill("2026-11-24");
             page.keyboard().press("Enter");
-            choose(page, "Vem gjorde anmälan?", "Den utsatta");
+            choose(page, "Vem anmäler?", "Den utsatta själv");
             page.getByRole(AriaRole.BUTTON, named("Slutför")).click();
 
             Locator notice = page.locator(".page-notifications");

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.varna.bundle.LeftOut;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
@@ -55,6 +56,7 @@ class WordsTest {
                 Phase.class,
                 Owner.Function.class,
                 PoliceReferral.State.class,
+                LeftOut.class,
                 Measure.State.class,
                 Consultation.Stage.class,
                 ConsultationEntry.EntryKind.class));

@@ -13,112 +13,15 @@ import se.varna.casefile.Phase;
 import se.varna.common.Refused;
 import se.varna.measures.Measure;
 import se.varna.measures.Measures;
-import se.varna.police.PoliceReferral;
-import se.varna.police.PoliceReferrals;
 
-/** Police referrals and measures: each an instance of its own, linked by the case number alone. */
+/** Measures and what goes with them: each an instance of its own, linked by the case number alone. */
 class IndependentMattersTest extends VarnaTest {
-
-    @Autowired
-    PoliceReferrals referrals;
 
     @Autowired
     Measures measures;
 
     private String boardCase(String level) {
         return caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola", level);
-    }
-
-    // --- the police
-
-    @Test
-    void a_report_to_the_police_is_followed_until_its_outcome_is_known() {
-        String number = boardCase("LOW");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_advisePoliceReport",
-                "policeDecision",
-                "REPORTED",
-                "reportNumber",
-                "5000-K12345-26",
-                "reportedAt",
-                "2026-11-23",
-                "reportedBy",
-                "EXPOSED");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_followPoliceCase",
-                "policeOutcome",
-                "ONGOING",
-                "protection",
-                "ASKED");
-        assertThat(openTasks(number)).contains("userTask_followPoliceCase");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_followPoliceCase",
-                "policeOutcome",
-                "DISCONTINUED",
-                "outcomeAt",
-                "2026-11-24",
-                "note",
-                "Ingen misstänkt.");
-
-        PoliceReferral referral = referrals.of(number).get(0);
-        assertThat(referral.outcome()).isEqualTo(PoliceReferral.Outcome.DISCONTINUED);
-        assertThat(referral.protection()).isEqualTo(PoliceReferral.Protection.ASKED);
-        assertThat(steps(newest(number, "policeReferral"))).contains("endEvent_outcomeKnown");
-    }
-
-    @Test
-    void one_who_does_not_want_to_report_is_asked_once_more_and_then_left_in_peace() {
-        String number = boardCase("LOW");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_advisePoliceReport",
-                "policeDecision",
-                "LATER",
-                "declineReason",
-                "LEADS_NOWHERE");
-        assertThat(openTasks(number)).doesNotContain("userTask_advisePoliceReport");
-        assertThat(dueAt(number, "intermediateEvent_askAgain")).isEqualTo(swedish("2026-12-08T10:00"));
-
-        timeComesFor(number, "intermediateEvent_askAgain");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_advisePoliceReport",
-                "policeDecision",
-                "DECLINED",
-                "declineReason",
-                "FEAR_OF_REPRISAL");
-        assertThat(steps(newest(number, "policeReferral"))).contains("endEvent_notReported");
-        assertThat(referrals.of(number).get(0).state()).isEqualTo(PoliceReferral.State.DECLINED);
-    }
-
-    @Test
-    void a_report_without_its_number_or_with_a_wrong_one_is_refused() {
-        String number = boardCase("LOW");
-        assertThatThrownBy(() -> complete(
-                        "lsa-grundskola",
-                        number,
-                        "userTask_advisePoliceReport",
-                        "policeDecision",
-                        "REPORTED",
-                        "reportNumber",
-                        "K-12",
-                        "reportedAt",
-                        "2027-01-01"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting("field")
-                        .containsExactlyInAnyOrder("reportNumber", "reportedAt", "reportedBy"));
-        assertThatThrownBy(() ->
-                        complete("lsa-grundskola", number, "userTask_advisePoliceReport", "policeDecision", "LATER"))
-                .isInstanceOf(Refused.class);
-        assertThat(openTasks(number)).contains("userTask_advisePoliceReport");
     }
 
     // --- measures
