@@ -147,9 +147,10 @@ public class Assessments {
         problems.addIf(orders.informParty() && !file.partyConsent(), "informParty", "assessment.noConsent");
         problems.refuseIfAny();
 
-        decisions.save(new LevelDecision(
-                caseNumber, clock.instant(), person, recommendation, level, names(factors), reason, orders));
-        file.assessed(level, clock.instant());
+        Instant now = clock.instant();
+        decisions.save(
+                new LevelDecision(caseNumber, now, person, recommendation, level, names(factors), reason, orders));
+        file.assessed(level, now);
         cases.recordText(
                 caseNumber,
                 EventKind.ASSESSED,
@@ -161,13 +162,17 @@ public class Assessments {
 
     /** Sets going what the latest assessment decided; the police question is always raised once (R6, R42). */
     public void startDecided(String caseNumber) {
-        LevelDecision latest =
-                decisions.findFirstByCaseNumberOrderByIdDesc(caseNumber).orElseThrow();
+        List<LevelDecision> assessments = decisions.findByCaseNumberAndDecidedByIsNotNullOrderByIdDesc(caseNumber);
+        LevelDecision latest = assessments.get(0);
+        measures.assessed(
+                caseNumber,
+                assessments.size() > 1
+                        && latest.level().compareTo(assessments.get(1).level()) < 0);
         LevelDecision.Orders orders = latest.orders();
         if (orders.policeReferral() || !referrals.hasAny(caseNumber)) {
             referrals.start(caseNumber);
         }
-        orders.measures().forEach(kind -> measures.propose(caseNumber, kind, latest.decidedBy()));
+        orders.measures().forEach(kind -> measures.propose(caseNumber, kind, null, latest.decidedBy()));
         if (orders.consultation()) {
             consultations.propose(caseNumber, latest.reason(), latest.decidedBy());
         }

@@ -117,7 +117,7 @@ class CaseActions {
 
     private ModelAndView page(String number, Sight sight, Form refused, HttpStatus status) {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
-        page.addObject("view", reader.read(number, sight.extent()));
+        page.addObject("view", reader.read(number, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));

@@ -20,6 +20,6 @@ class CaseApi {
     @GetMapping("/api/cases/{number}")
     @ForCase(Action.READ)
     Object read(@PathVariable String number, Sight sight) {
-        return reader.read(number, sight.extent());
+        return reader.read(number, sight);
     }
 }

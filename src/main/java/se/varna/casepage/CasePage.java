@@ -21,7 +21,6 @@ import se.varna.consultation.Consultations;
 import se.varna.disclosure.PartyConsent;
 import se.varna.disclosure.Repetition;
 import se.varna.followup.Following;
-import se.varna.measures.Measures;
 import se.varna.police.PoliceReferrals;
 
 /** The case's page, and what is done on it about the case itself. */
@@ -32,7 +31,6 @@ class CasePage {
     private final CaseFiles cases;
     private final Following following;
     private final PoliceReferrals referrals;
-    private final Measures measures;
     private final Consultations consultations;
     private final PartyConsent consents;
     private final Repetition repetition;
@@ -42,7 +40,6 @@ class CasePage {
             CaseFiles cases,
             Following following,
             PoliceReferrals referrals,
-            Measures measures,
             Consultations consultations,
             PartyConsent consents,
             Repetition repetition) {
@@ -50,7 +47,6 @@ class CasePage {
         this.cases = cases;
         this.following = following;
         this.referrals = referrals;
-        this.measures = measures;
         this.consultations = consultations;
         this.consents = consents;
         this.repetition = repetition;
@@ -101,22 +97,6 @@ class CasePage {
             Sight sight,
             RedirectAttributes redirect) {
         return actions.act(number, person, sight, Form.of("police", typed), redirect, form -> referrals.start(number));
-    }
-
-    @PostMapping("/arenden/{number}/atgard")
-    @ForCase(Action.PROPOSE_MEASURE)
-    ModelAndView proposeMeasure(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("measure", typed), redirect, form -> {
-            form.problems()
-                    .addIf(form.text("kind") == null, "kind", "page.measureRequired")
-                    .refuseIfAny();
-            measures.propose(number, form.text("kind"), person.getName());
-        });
     }
 
     @PostMapping("/arenden/{number}/samrad")

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Extent;
+import se.varna.access.Sight;
 import se.varna.assessment.Assessments;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
@@ -17,8 +18,6 @@ import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.directory.Unit;
 import se.varna.engine.Processes;
-import se.varna.measures.Measure;
-import se.varna.measures.Measures;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.FunctionNames;
@@ -35,7 +34,7 @@ class CaseReader {
     private final FirstContact contacts;
     private final Assessments assessments;
     private final PoliceReferrals referrals;
-    private final Measures measures;
+    private final AfterAssessmentReader afterAssessment;
     private final Consultations consultations;
     private final Processes processes;
     private final Directory directory;
@@ -50,7 +49,7 @@ class CaseReader {
             FirstContact contacts,
             Assessments assessments,
             PoliceReferrals referrals,
-            Measures measures,
+            AfterAssessmentReader afterAssessment,
             Consultations consultations,
             Processes processes,
             Directory directory,
@@ -63,7 +62,7 @@ class CaseReader {
         this.contacts = contacts;
         this.assessments = assessments;
         this.referrals = referrals;
-        this.measures = measures;
+        this.afterAssessment = afterAssessment;
         this.consultations = consultations;
         this.processes = processes;
         this.directory = directory;
@@ -73,11 +72,11 @@ class CaseReader {
         this.clock = clock;
     }
 
-    /** The case as far as that extent goes: a {@link FullCase}, {@link ContactCase}, {@link LimitedCase} or {@link OwnCase}. */
-    Object read(String number, Extent extent) {
+    /** The case as far as the reader sees it: a {@link FullCase}, {@link ContactCase}, {@link LimitedCase} or {@link OwnCase}. */
+    Object read(String number, Sight sight) {
         CaseFile file = cases.get(number);
-        return switch (extent) {
-            case FULL -> full(file);
+        return switch (sight.extent()) {
+            case FULL -> full(file, sight);
             case CONTACT -> contact(file);
             case LIMITED, SHARED -> limited(file);
             case OWN -> own(file);
@@ -128,10 +127,7 @@ class CaseReader {
                 next != null && next.isBefore(clock.instant()),
                 file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
                 referrals.of(number).stream().map(this::plainly).toList(),
-                measures.of(number).stream()
-                        .filter(measure -> measure.state() == Measure.State.IN_FORCE)
-                        .map(measures::nameOf)
-                        .toList(),
+                afterAssessment.ownMeasures(number),
                 !file.reporter().equals(file.exposed().orElse(null)),
                 cases.answers(number).description(),
                 cases.information(number).stream()
@@ -157,7 +153,7 @@ class CaseReader {
                 labels.of(referral.outcome()));
     }
 
-    private FullCase full(CaseFile file) {
+    private FullCase full(CaseFile file, Sight sight) {
         String number = file.number();
         return new FullCase(
                 number,
@@ -214,15 +210,8 @@ class CaseReader {
                                 referral.outcomeAt(),
                                 referral.nextCheckAt()))
                         .toList(),
-                measures.of(number).stream()
-                        .map(measure -> new FullCase.ProtectiveMeasure(
-                                measures.nameOf(measure),
-                                measure.state(),
-                                measure.provider(),
-                                measure.inForceFrom(),
-                                measure.reviewAt(),
-                                measure.reason()))
-                        .toList(),
+                afterAssessment.measures(number, sight),
+                afterAssessment.followUps(number, sight),
                 consultations.of(number).stream()
                         .map(round -> new FullCase.ConsultationRound(
                                 round.state(),

@@ -15,7 +15,6 @@ import se.varna.casefile.Place;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
 import se.varna.consultation.Consultation;
-import se.varna.measures.Measure;
 import se.varna.police.PoliceReferral;
 import se.varna.responsibility.NamedFunction;
 
@@ -45,7 +44,8 @@ record FullCase(
         List<ContactAttempt> contactAttempts,
         List<LevelDecision> levelDecisions,
         List<Referral> police,
-        List<ProtectiveMeasure> measures,
+        List<CaseMeasure> measures,
+        List<CaseFollowUp> followUps,
         List<ConsultationRound> consultations,
         List<Note> notes,
         List<Event> timeline) {
@@ -122,14 +122,6 @@ record FullCase(
             PoliceReferral.Outcome outcome,
             LocalDate outcomeAt,
             @SwedishTime Instant nextCheckAt) {}
-
-    record ProtectiveMeasure(
-            String name,
-            Measure.State state,
-            Measure.Provider provider,
-            LocalDate inForceFrom,
-            LocalDate reviewAt,
-            String reason) {}
 
     record ConsultationRound(
             Consultation.State state,

@@ -24,6 +24,7 @@ import se.varna.casefile.Phase;
 import se.varna.consultation.Consultation;
 import se.varna.directory.Owner;
 import se.varna.measures.Measure;
+import se.varna.measures.MeasureEntry;
 import se.varna.notification.MailKind;
 import se.varna.police.PoliceReferral;
 
@@ -54,6 +55,8 @@ class WordsTest {
                 Owner.Function.class,
                 PoliceReferral.State.class,
                 Measure.State.class,
+                Measure.Called.class,
+                MeasureEntry.Step.class,
                 Consultation.State.class));
         assertThat(texts("texts").stringPropertyNames())
                 .containsAll(shown.stream()
