@@ -203,6 +203,8 @@ class FollowUpTest extends VarnaTest {
 
         String number = boardCase("LOW");
         assertThat(referrals.openIn(number)).extracting(OpenMatter::code).containsExactly("policeUnanswered");
+        Object[] closing = {"closeOutcome", "RESOLVED", "closeReason", "Klart.", "told", true, "toldHow", "I telefon."};
+        assertThatThrownBy(() -> followUp(OFFICER, number, "CLOSE", closing)).hasMessage("close.policeUnanswered");
         complete(
                 OFFICER, number, "userTask_advisePoliceReport", "policeDecision", "LATER", "declineReason", "A_TRIFLE");
         assertThat(referrals.openIn(number)).noneMatch(OpenMatter::blocksClosing);
