@@ -48,6 +48,8 @@ public enum Action {
     RECUSE,
     /** One's own consent to the party being told, given or withdrawn. */
     CONSENT_TO_PARTY,
+    /** Take the time of the next contact into one's own calendar. */
+    SAVE_DATE,
     /** Write down the consent that the exposed person has given or withdrawn in a talk. */
     RECORD_CONSENT,
     /** Tell the owner that the same person is exposed in other functions' cases too. */

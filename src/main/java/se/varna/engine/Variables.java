@@ -20,7 +20,7 @@ public final class Variables {
     /** Whether the exposed person was reached: REACHED or NOT_REACHED. */
     public static final String CONTACT_OUTCOME = "contactOutcome";
 
-    /** What follows a follow-up: CONTINUE, REASSESS or CLOSE. */
+    /** What follows a follow-up: CONTINUE, REASSESS, PREPARE_CLOSE or CLOSE. */
     public static final String FOLLOW_UP_OUTCOME = "followUpOutcome";
 
     /** Id of what an independent instance is about: the referral, measure, consultation or message. */
@@ -44,7 +44,10 @@ public final class Variables {
     /** Whether a measure is taken: APPROVED or REJECTED. */
     public static final String MEASURE_DECISION = "measureDecision";
 
-    /** Whether a measure goes on: EXTEND or END. */
+    /** What became of a measure that was decided: ORDERED, IN_FORCE or ABANDONED. */
+    public static final String MEASURE_PROGRESS = "measureProgress";
+
+    /** Whether a measure goes on: EXTEND, CHANGE or END. */
     public static final String MEASURE_REVIEW = "measureReview";
 
     /** The answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
@@ -77,6 +80,7 @@ public final class Variables {
             REPORT_MADE,
             POLICE_DECIDED,
             MEASURE_DECISION,
+            MEASURE_PROGRESS,
             MEASURE_REVIEW,
             CONSULTATION_ANSWER,
             SETTLEMENT_ANSWER,

@@ -337,13 +337,25 @@ public class PoliceReferrals implements OpenMatters {
         return LocalDate.now(clock.withZone(StaffedHours.ZONE));
     }
 
-    /** An open police case never keeps a case open: it is followed on its own. */
+    /**
+     * An open police case never keeps a case open: it is followed on its own. But the question must have been put and
+     * answered, whatever the answer (R42).
+     */
     @Override
     @Transactional(readOnly = true)
     public List<OpenMatter> openIn(String caseNumber) {
-        return of(caseNumber).stream()
-                .filter(PoliceReferral::isOpen)
-                .map(referral -> new OpenMatter("police", referral.reportNumber(), false))
-                .toList();
+        List<PoliceReferral> all = of(caseNumber);
+        return all.isEmpty()
+                ? List.of(new OpenMatter("policeNotAsked", null, true))
+                : all.stream()
+                        .filter(PoliceReferral::isOpen)
+                        .map(PoliceReferrals::openMatter)
+                        .toList();
+    }
+
+    private static OpenMatter openMatter(PoliceReferral referral) {
+        return referral.timesAsked() == 0
+                ? new OpenMatter("policeUnanswered", null, true)
+                : new OpenMatter("police", referral.reportNumber(), false);
     }
 }

@@ -77,11 +77,16 @@ class TasklistTest extends VarnaTest {
 
             open(page, number, "Följ upp med den utsatta");
             claim(page);
-            page.getByLabel("Vad kom fram?").fill("Det är lugnt nu.");
+            page.getByLabel("Hur mår den utsatta?").fill("Det är lugnt nu.");
+            answer(page, "Har mer hänt?", "Nej");
+            answer(page, "Fungerar åtgärderna?", "Inga åtgärder gäller");
+            answer(page, "Påverkar det hur hen sköter sitt uppdrag?", "Nej");
             page.getByLabel("Avsluta", new Page.GetByLabelOptions().setExact(true))
                     .check();
             choose(page, "Hur slutade det?", "Det har löst sig");
             page.getByLabel("Varför avslutas ärendet?").fill("Personen som ropade har bett om ursäkt.");
+            page.getByLabel("Den utsatta vet att ärendet avslutas").check();
+            page.getByLabel("Hur fick den utsatta veta?").fill("I telefon.");
             complete(page);
 
             assertThat(page.title()).isEqualTo("Värna Uppgifter");
@@ -305,6 +310,13 @@ class TasklistTest extends VarnaTest {
 
     private static void tab(Page page, String name) {
         page.locator(".task-details .nav-tabs").getByText(name).click();
+    }
+
+    /** Several questions have the same answers. */
+    private static void answer(Page page, String question, String answer) {
+        page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText(question))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     private static void choose(Page page, String label, String option) {

@@ -27,6 +27,7 @@ import se.varna.consultation.ConsultationEntry;
 import se.varna.directory.Owner;
 import se.varna.evidence.EvidenceEvent;
 import se.varna.measures.Measure;
+import se.varna.measures.MeasureEntry;
 import se.varna.notification.MailKind;
 import se.varna.police.PoliceReferral;
 
@@ -58,6 +59,8 @@ class WordsTest {
                 PoliceReferral.State.class,
                 LeftOut.class,
                 Measure.State.class,
+                Measure.Called.class,
+                MeasureEntry.Step.class,
                 Consultation.Stage.class,
                 ConsultationEntry.EntryKind.class));
         assertThat(texts("texts").stringPropertyNames())
