@@ -19,12 +19,12 @@ CREATE TABLE police_entry (
 CREATE INDEX police_entry_referral ON police_entry (referral, id);
 
 INSERT INTO police_entry (referral, at, step) SELECT id, advised_at, 'ADVISED' FROM police_referral;
-INSERT INTO police_entry (referral, at, step, code, report_number, day, next_check_at)
-    SELECT id, report_recorded_at, 'REPORTED', reported_by, report_number, reported_at, next_check_at
-      FROM police_referral WHERE report_number IS NOT NULL;
 INSERT INTO police_entry (referral, at, step, code, next_check_at)
     SELECT id, declined_at, CASE state WHEN 'DECLINED' THEN 'DECLINED' ELSE 'POSTPONED' END, decline_reason, ask_again_at
       FROM police_referral WHERE decline_reason IS NOT NULL;
+INSERT INTO police_entry (referral, at, step, code, report_number, day, next_check_at)
+    SELECT id, report_recorded_at, 'REPORTED', reported_by, report_number, reported_at, next_check_at
+      FROM police_referral WHERE report_number IS NOT NULL;
 INSERT INTO police_entry (referral, at, step, code, next_check_at)
     SELECT id, protection_recorded_at, 'PROTECTION', protection, next_check_at
       FROM police_referral WHERE protection IS NOT NULL;

@@ -58,6 +58,10 @@ class DatabaseRolesTest extends VarnaTest {
                 "TRUNCATE varna.evidence_chunk",
                 "UPDATE varna.evidence_event SET person = 'någon annan'",
                 "DELETE FROM varna.evidence_event",
+                "UPDATE varna.police_entry SET note = ''",
+                "DELETE FROM varna.police_entry",
+                "UPDATE varna.measure_entry SET reason = ''",
+                "DELETE FROM varna.measure_entry",
                 "SELECT * FROM varna.flyway_schema_history"
             })
     void the_application_may_not(String statement) {

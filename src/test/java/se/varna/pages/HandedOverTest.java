@@ -392,7 +392,13 @@ class HandedOverTest extends VarnaTest {
 
         assertSees(number, "sob-1", Set.of());
         assertThat(page(number, "sob-1"))
-                .contains("nyanteckning", "nyinformation", "nyttskäl", "nybedömning", "nypolis", "Läge hos polisen: nedlagd")
+                .contains(
+                        "nyanteckning",
+                        "nyinformation",
+                        "nyttskäl",
+                        "nybedömning",
+                        "nypolis",
+                        "Läge hos polisen: nedlagd")
                 .contains("Tabellens skäl är inte utlämnade.");
         assertThat(page(number, "lsa-grundskola"))
                 .doesNotContain("nyanteckning", "nyinformation", "nyttskäl", "nybedömning", "nypolis");
