@@ -6,8 +6,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.common.Labels;
-import se.varna.directory.Directory;
-import se.varna.directory.Person;
 import se.varna.followup.FollowUp;
 import se.varna.followup.Following;
 import se.varna.measures.Measure;
@@ -21,13 +19,13 @@ class AfterAssessmentReader {
 
     private final Measures measures;
     private final Following following;
-    private final Directory directory;
+    private final PersonNames names;
     private final Labels labels;
 
-    AfterAssessmentReader(Measures measures, Following following, Directory directory, Labels labels) {
+    AfterAssessmentReader(Measures measures, Following following, PersonNames names, Labels labels) {
         this.measures = measures;
         this.following = following;
-        this.directory = directory;
+        this.names = names;
         this.labels = labels;
     }
 
@@ -55,7 +53,7 @@ class AfterAssessmentReader {
         return new CaseMeasure.Step(
                 entry.at(),
                 entry.step(),
-                name(entry.person()),
+                names.of(entry.person()),
                 entry.provider(),
                 entry.day(),
                 entry.reviewAt(),
@@ -81,7 +79,7 @@ class AfterAssessmentReader {
         return following.of(number).stream()
                 .map(each -> new CaseFollowUp(
                         each.at(),
-                        name(each.by()),
+                        names.of(each.by()),
                         each.outcome(),
                         each.nextDay(),
                         each.closeOutcome(),
@@ -99,9 +97,5 @@ class AfterAssessmentReader {
                 followUp.note(),
                 followUp.closeReason(),
                 followUp.toldHow());
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::displayName).orElse(person);
     }
 }

@@ -20,8 +20,6 @@ import se.varna.common.Labels;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
-import se.varna.directory.Directory;
-import se.varna.directory.Person;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.police.PoliceTexts;
@@ -38,7 +36,7 @@ class PoliceSection {
     private final Registrations registrations;
     private final Bundles bundles;
     private final NeedToKnow needToKnow;
-    private final Directory directory;
+    private final PersonNames names;
     private final Choices choices;
     private final Labels labels;
     private final HttpServletRequest request;
@@ -49,7 +47,7 @@ class PoliceSection {
             Registrations registrations,
             Bundles bundles,
             NeedToKnow needToKnow,
-            Directory directory,
+            PersonNames names,
             Choices choices,
             Labels labels,
             HttpServletRequest request) {
@@ -58,7 +56,7 @@ class PoliceSection {
         this.registrations = registrations;
         this.bundles = bundles;
         this.needToKnow = needToKnow;
-        this.directory = directory;
+        this.names = names;
         this.choices = choices;
         this.labels = labels;
         this.request = request;
@@ -178,16 +176,10 @@ class PoliceSection {
     }
 
     private Registered registered(Registration registration) {
-        return new Registered(registration.at(), name(registration.person()), registration.diaryNumber());
+        return new Registered(registration.at(), names.of(registration.person()), registration.diaryNumber());
     }
 
     private Sight sight(String number) {
         return needToKnow.sight(request.getRemoteUser(), number);
-    }
-
-    private String name(String person) {
-        return person == null
-                ? null
-                : directory.person(person).map(Person::displayName).orElse(person);
     }
 }
