@@ -42,6 +42,7 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.Kind;
 import se.varna.casefile.TimelineEvent;
 import se.varna.directory.Directory;
+import se.varna.evidence.SwitchedClamd;
 import se.varna.reporting.Receipt;
 import se.varna.reporting.Reporting;
 import se.varna.staffing.Hall;
@@ -52,7 +53,7 @@ import se.varna.staffing.Hall;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({VarnaTest.Configuration.class, Hall.class})
+@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class})
 public abstract class VarnaTest {
 
     /** A Tuesday in office hours, after the demo's offices have begun. */
@@ -176,6 +177,74 @@ public abstract class VarnaTest {
         String reason = "Sammanvägd bedömning efter samtal med den utsatta.";
         complete(officer, number, "userTask_assessIncident", "level", level, "reason", reason);
         return number;
+    }
+
+    /** The officer has talked with the exposed person, who has nothing new to tell, and says what follows. */
+    protected void followUp(String officer, String caseNumber, String outcome, Object... more) {
+        List<Object> typed = new ArrayList<>(
+                List.of("wellbeing", "Lugnt.", "moreHappened", "NO", "measuresWork", "NONE", "affectsDuty", "NONE"));
+        typed.addAll(List.of("followUpOutcome", outcome));
+        typed.addAll(List.of(more));
+        complete(officer, caseNumber, "userTask_followUp", typed.toArray());
+    }
+
+    /** The officer closes the case; the question about the police is answered before, if it has not been. */
+    protected void close(String officer, String caseNumber, Object... more) {
+        if (openTasks(caseNumber).contains("userTask_advisePoliceReport")) {
+            declinePoliceReport(officer, caseNumber);
+        }
+        List<Object> typed = new ArrayList<>(
+                List.of("closeOutcome", "RESOLVED", "closeReason", "Klart.", "told", true, "toldHow", "I telefon."));
+        typed.addAll(List.of(more));
+        followUp(officer, caseNumber, "CLOSE", typed.toArray());
+    }
+
+    /** The exposed person wants no report to the police for now, and has been asked. */
+    protected void declinePoliceReport(String officer, String caseNumber) {
+        complete(
+                officer,
+                caseNumber,
+                "userTask_advisePoliceReport",
+                "policeDecision",
+                "DECLINED",
+                "declineReason",
+                "LEADS_NOWHERE");
+    }
+
+    /** The proposed measure has been decided, ordered and confirmed, and is reviewed on that day. */
+    protected void measureInForce(String officer, String caseNumber, String reviewAt) {
+        complete(
+                officer,
+                caseNumber,
+                "userTask_decideMeasure",
+                "measureDecision",
+                "APPROVED",
+                "provider",
+                "SECURITY_COMPANY",
+                "reviewAt",
+                reviewAt,
+                "reason",
+                "Adressen är känd.");
+        confirmMeasure(officer, caseNumber);
+    }
+
+    /** The decided measure is ordered and in force from today. */
+    protected void confirmMeasure(String officer, String caseNumber) {
+        String today = clock.instant()
+                .atZone(ZoneId.of("Europe/Stockholm"))
+                .toLocalDate()
+                .toString();
+        complete(
+                officer,
+                caseNumber,
+                "userTask_orderMeasure",
+                "measureProgress",
+                "ORDERED",
+                "orderedFrom",
+                "Ledningscentralen.",
+                "orderedAt",
+                today);
+        complete(officer, caseNumber, "userTask_confirmMeasure", "measureProgress", "IN_FORCE", "inForceFrom", today);
     }
 
     /** The person reads the case, as the page would log it. */

@@ -8,12 +8,22 @@ public enum Action {
     /** See who has read the case. */
     SEE_READERS,
     ADD_INFORMATION,
+    /** Hand in files that have been saved. */
+    ADD_EVIDENCE,
+    /** Take a file along. Which ones there are for whom follows from {@link Part#EVIDENCE}. */
+    READ_EVIDENCE,
     ADD_NOTE,
     /** Call the exposed person: the task of the first contact. */
     CALL,
     /** Every other task of the case. */
     WORK,
     START_REFERRAL,
+    /** Say who is to report to the police: the exposed person decides. */
+    ANSWER_POLICE,
+    /** Put together what the police get, and write down what the exposed person wants in it. */
+    MAKE_POLICE_BUNDLE,
+    /** Write down that what came by letter or e-mail has been entered in the city's register. */
+    REGISTER_MAIL,
     PROPOSE_MEASURE,
     REOPEN,
     /** Propose that another function takes the case over, in either direction (R29, R30). */
@@ -38,6 +48,8 @@ public enum Action {
     RECUSE,
     /** One's own consent to the party being told, given or withdrawn. */
     CONSENT_TO_PARTY,
+    /** Take the time of the next contact into one's own calendar. */
+    SAVE_DATE,
     /** Write down the consent that the exposed person has given or withdrawn in a talk. */
     RECORD_CONSENT,
     /** Tell the owner that the same person is exposed in other functions' cases too. */

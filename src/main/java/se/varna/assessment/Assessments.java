@@ -151,9 +151,10 @@ public class Assessments {
         problems.addIf(orders.informParty() && !file.partyConsent(), "informParty", "assessment.noConsent");
         problems.refuseIfAny();
 
-        decisions.save(new LevelDecision(
-                caseNumber, clock.instant(), person, recommendation, level, names(factors), reason, orders));
-        file.assessed(level, clock.instant());
+        Instant now = clock.instant();
+        decisions.save(
+                new LevelDecision(caseNumber, now, person, recommendation, level, names(factors), reason, orders));
+        file.assessed(level, now);
         cases.recordText(
                 caseNumber,
                 EventKind.ASSESSED,
@@ -169,13 +170,17 @@ public class Assessments {
      */
     public void startDecided(String caseNumber) {
         processes.refresh(caseNumber);
-        LevelDecision latest =
-                decisions.findFirstByCaseNumberOrderByIdDesc(caseNumber).orElseThrow();
+        List<LevelDecision> assessments = decisions.findByCaseNumberAndDecidedByIsNotNullOrderByIdDesc(caseNumber);
+        LevelDecision latest = assessments.get(0);
+        measures.assessed(
+                caseNumber,
+                assessments.size() > 1
+                        && latest.level().compareTo(assessments.get(1).level()) < 0);
         LevelDecision.Orders orders = latest.orders();
         if (orders.policeReferral() || !referrals.hasAny(caseNumber)) {
             referrals.start(caseNumber);
         }
-        orders.measures().forEach(kind -> measures.propose(caseNumber, kind, latest.decidedBy()));
+        orders.measures().forEach(kind -> measures.propose(caseNumber, kind, null, latest.decidedBy()));
         if (orders.consultation()) {
             consultations.proposeAfterAssessment(caseNumber, latest.decidedBy());
         }

@@ -18,6 +18,8 @@ public final class EventParts {
     private static final List<String> ABOUT_OWNERSHIP =
             List.of("RESPONSIBILITY_", "HELD_", "QUESTION_", "SETTLEMENT_", "CASE_TRANSFERRED", "PARTS_DISCLOSED");
 
+    private static final String OF_EVIDENCE = "EVIDENCE_";
+
     private EventParts() {}
 
     /** The part that the event belongs to altogether; empty when that it happened is no secret among holders. */
@@ -27,12 +29,20 @@ public final class EventParts {
 
     /** The part that its text belongs to: officers' own words, unless they are about whose the case is. */
     public static Optional<Part> ofText(EventKind kind) {
+        if (kind.name().startsWith(OF_EVIDENCE)) {
+            return Optional.of(Part.EVIDENCE);
+        }
         boolean alwaysTold = ABOUT_OWNERSHIP.stream().anyMatch(kind.name()::startsWith);
         return ofEvent(kind).or(() -> alwaysTold ? Optional.empty() : Optional.of(Part.NOTES));
     }
 
-    /** The part that tells who did it: one who reports for somebody else is another person of the case. */
+    /**
+     * The part that tells who did it: one who reports for somebody else is another person of the case, and may hand in
+     * evidence too.
+     */
     public static Optional<Part> ofActor(EventKind kind) {
-        return kind == EventKind.REPORTED_FOR_OTHER ? Optional.of(Part.PERSONS) : Optional.empty();
+        return kind == EventKind.REPORTED_FOR_OTHER || kind == EventKind.EVIDENCE_ADDED
+                ? Optional.of(Part.PERSONS)
+                : Optional.empty();
     }
 }

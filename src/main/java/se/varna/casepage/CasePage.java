@@ -20,7 +20,6 @@ import se.varna.common.web.Form;
 import se.varna.disclosure.PartyConsent;
 import se.varna.disclosure.Repetition;
 import se.varna.followup.Following;
-import se.varna.measures.Measures;
 import se.varna.police.PoliceReferrals;
 
 /** The case's page, and what is done on it about the case itself. */
@@ -31,7 +30,6 @@ class CasePage {
     private final CaseFiles cases;
     private final Following following;
     private final PoliceReferrals referrals;
-    private final Measures measures;
     private final PartyConsent consents;
     private final Repetition repetition;
 
@@ -40,14 +38,12 @@ class CasePage {
             CaseFiles cases,
             Following following,
             PoliceReferrals referrals,
-            Measures measures,
             PartyConsent consents,
             Repetition repetition) {
         this.actions = actions;
         this.cases = cases;
         this.following = following;
         this.referrals = referrals;
-        this.measures = measures;
         this.consents = consents;
         this.repetition = repetition;
     }
@@ -97,22 +93,6 @@ class CasePage {
             Sight sight,
             RedirectAttributes redirect) {
         return actions.act(number, person, sight, Form.of("police", typed), redirect, form -> referrals.start(number));
-    }
-
-    @PostMapping("/arenden/{number}/atgard")
-    @ForCase(Action.PROPOSE_MEASURE)
-    ModelAndView proposeMeasure(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("measure", typed), redirect, form -> {
-            form.problems()
-                    .addIf(form.text("kind") == null, "kind", "page.measureRequired")
-                    .refuseIfAny();
-            measures.propose(number, form.text("kind"), person.getName());
-        });
     }
 
     @PostMapping("/arenden/{number}/ateroppna")

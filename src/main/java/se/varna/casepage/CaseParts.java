@@ -1,7 +1,6 @@
 package se.varna.casepage;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
 import se.varna.common.web.SwedishTime;
-import se.varna.police.PoliceReferral;
 import se.varna.responsibility.NamedFunction;
 
 /**
@@ -29,7 +27,7 @@ record CaseParts(
         String reportedBy,
         Answers report,
         List<Information> information,
-        List<Referral> police,
+        List<PoliceStep> police,
         List<Note> notes,
         List<Event> timeline,
         List<Withheld> withheld) {
@@ -82,19 +80,9 @@ record CaseParts(
 
     record Information(@SwedishTime Instant at, String by, String text, Set<Indicator> indicators) {}
 
-    /** A referral to the police; what was written while another held the case is null unless it has been handed over. */
-    record Referral(
-            PoliceReferral.State state,
-            @SwedishTime Instant advisedAt,
-            String reportNumber,
-            LocalDate reportedAt,
-            PoliceReferral.ReportedBy reportedBy,
-            PoliceReferral.DeclineReason declineReason,
-            @SwedishTime Instant askAgainAt,
-            PoliceReferral.Protection protection,
-            PoliceReferral.Outcome outcome,
-            LocalDate outcomeAt,
-            @SwedishTime Instant nextCheckAt) {}
+    /** A step of a referral to the police, as a Swedish sentence; {@code by} is null when the application took it. */
+    record PoliceStep(
+            @SwedishTime Instant at, String by, String sentence, String note, @SwedishTime Instant nextCheckAt) {}
 
     record Note(@SwedishTime Instant at, String by, String text) {}
 

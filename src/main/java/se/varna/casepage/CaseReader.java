@@ -18,8 +18,6 @@ import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Unit;
 import se.varna.engine.Processes;
-import se.varna.measures.Measure;
-import se.varna.measures.Measures;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.FunctionNames;
@@ -40,7 +38,7 @@ class CaseReader {
     private final FirstContact contacts;
     private final Assessments assessments;
     private final PoliceReferrals referrals;
-    private final Measures measures;
+    private final AfterAssessmentReader afterAssessment;
     private final ConsultationReader consultations;
     private final Processes processes;
     private final Directory directory;
@@ -57,7 +55,7 @@ class CaseReader {
             FirstContact contacts,
             Assessments assessments,
             PoliceReferrals referrals,
-            Measures measures,
+            AfterAssessmentReader afterAssessment,
             ConsultationReader consultations,
             Processes processes,
             Directory directory,
@@ -72,7 +70,7 @@ class CaseReader {
         this.contacts = contacts;
         this.assessments = assessments;
         this.referrals = referrals;
-        this.measures = measures;
+        this.afterAssessment = afterAssessment;
         this.consultations = consultations;
         this.processes = processes;
         this.directory = directory;
@@ -137,10 +135,7 @@ class CaseReader {
                 next != null && next.isBefore(clock.instant()),
                 file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
                 referrals.of(number).stream().map(this::plainly).toList(),
-                measures.of(number).stream()
-                        .filter(measure -> measure.state() == Measure.State.IN_FORCE)
-                        .map(measures::nameOf)
-                        .toList(),
+                afterAssessment.ownMeasures(number),
                 !file.reporter().equals(file.exposed().orElse(null)),
                 cases.answers(number).description(),
                 cases.information(number).stream()
@@ -202,17 +197,8 @@ class CaseReader {
                 assessments.decisions(number).stream()
                         .map(level -> level(number, level, sight))
                         .toList(),
-                measures.of(number).stream()
-                        .map(measure -> new FullCase.ProtectiveMeasure(
-                                measures.nameOf(measure),
-                                measure.state(),
-                                measure.provider(),
-                                measure.inForceFrom(),
-                                measure.reviewAt(),
-                                measure.reason() != null && sight.shows(Part.NOTES, measure.reasonAt())
-                                        ? measure.reason()
-                                        : null))
-                        .toList(),
+                afterAssessment.measures(number, sight),
+                afterAssessment.followUps(number, sight),
                 consultations.rounds(file),
                 holders.holders(number),
                 holders.disclosures(number),

@@ -2,7 +2,6 @@ package se.varna.casepage;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import se.varna.access.Extent;
 import se.varna.access.Part;
@@ -11,7 +10,6 @@ import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.web.SwedishTime;
-import se.varna.measures.Measure;
 import se.varna.responsibility.GuidanceRule;
 import se.varna.responsibility.NamedFunction;
 
@@ -39,7 +37,8 @@ record FullCase(
         List<Responsibility> responsibility,
         List<ContactAttempt> contactAttempts,
         List<LevelDecision> levelDecisions,
-        List<ProtectiveMeasure> measures,
+        List<CaseMeasure> measures,
+        List<CaseFollowUp> followUps,
         List<ConsultationRound> consultations,
         List<Held> holders,
         List<Handed> disclosures,
@@ -94,14 +93,6 @@ record FullCase(
             List<String> recommendedWhy,
             String decisionVersion,
             Level level,
-            String reason) {}
-
-    record ProtectiveMeasure(
-            String name,
-            Measure.State state,
-            Measure.Provider provider,
-            LocalDate inForceFrom,
-            LocalDate reviewAt,
             String reason) {}
 
     /**

@@ -17,6 +17,7 @@ import se.varna.responsibility.NamedFunction;
  * @param holders who has had the case, the first one first
  * @param partyConsent whether the person has said yes to their party being told
  * @param nextAt by when they will be in touch next, or null
+ * @param measures each measure that is to protect the person, in a sentence
  * @param onCallMayCall it is outside staffed hours, and the on-call company may make the first contact
  */
 record OwnCase(

@@ -20,8 +20,8 @@ import se.varna.common.Labels;
 import se.varna.directory.Directory;
 import se.varna.directory.Person;
 import se.varna.directory.Unit;
-import se.varna.police.PoliceReferral;
-import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceEntry;
+import se.varna.police.PoliceTexts;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.NamedFunction;
 
@@ -33,10 +33,10 @@ import se.varna.responsibility.NamedFunction;
 class PartsReader {
 
     /** What is told in the report, and not written any more after that. */
-    private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS, Part.EVIDENCE);
+    private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS);
 
     private final CaseFiles cases;
-    private final PoliceReferrals referrals;
+    private final PoliceTexts policeTexts;
     private final Directory directory;
     private final FunctionNames functions;
     private final PersonNames names;
@@ -45,14 +45,14 @@ class PartsReader {
 
     PartsReader(
             CaseFiles cases,
-            PoliceReferrals referrals,
+            PoliceTexts policeTexts,
             Directory directory,
             FunctionNames functions,
             PersonNames names,
             TimelineTexts timelineTexts,
             Labels labels) {
         this.cases = cases;
-        this.referrals = referrals;
+        this.policeTexts = policeTexts;
         this.directory = directory;
         this.functions = functions;
         this.names = names;
@@ -72,8 +72,8 @@ class PartsReader {
                         .map(told -> new CaseParts.Information(
                                 told.at(), names.of(told.author()), told.text(), told.indicators()))
                         .toList(),
-                referrals.of(file.number()).stream()
-                        .flatMap(referral -> police(referral, sight).stream())
+                policeTexts.visible(file.number(), sight).stream()
+                        .map(this::police)
                         .toList(),
                 cases.notes(file.number()).stream()
                         .filter(note -> sight.shows(Part.NOTES, note.at()))
@@ -115,36 +115,9 @@ class PartsReader {
                         .toList());
     }
 
-    /** The referral with what was written in a time that is open; empty when none of it is. */
-    private static Optional<CaseParts.Referral> police(PoliceReferral referral, Sight sight) {
-        boolean known = Stream.of(
-                        referral.advisedAt(),
-                        referral.declinedAt(),
-                        referral.reportRecordedAt(),
-                        referral.outcomeRecordedAt())
-                .anyMatch(at -> isOpen(at, sight));
-        boolean state = isOpen(referral.stateSince(), sight);
-        boolean declined = isOpen(referral.declinedAt(), sight);
-        boolean reported = isOpen(referral.reportRecordedAt(), sight);
-        boolean outcome = isOpen(referral.outcomeRecordedAt(), sight);
-        return !known
-                ? Optional.empty()
-                : Optional.of(new CaseParts.Referral(
-                        state ? referral.state() : null,
-                        isOpen(referral.advisedAt(), sight) ? referral.advisedAt() : null,
-                        reported ? referral.reportNumber() : null,
-                        reported ? referral.reportedAt() : null,
-                        reported ? referral.reportedBy() : null,
-                        declined ? referral.declineReason() : null,
-                        declined ? referral.askAgainAt() : null,
-                        isOpen(referral.protectionRecordedAt(), sight) ? referral.protection() : null,
-                        outcome ? referral.outcome() : null,
-                        outcome ? referral.outcomeAt() : null,
-                        state ? referral.nextCheckAt() : null));
-    }
-
-    private static boolean isOpen(Instant writtenAt, Sight sight) {
-        return writtenAt != null && sight.shows(Part.POLICE, writtenAt);
+    private CaseParts.PoliceStep police(PoliceEntry entry) {
+        return new CaseParts.PoliceStep(
+                entry.at(), names.of(entry.person()), policeTexts.sentence(entry), entry.note(), entry.nextCheckAt());
     }
 
     /** Those who hold the case are told everything that happened but for kept back parts; others what is open to them. */

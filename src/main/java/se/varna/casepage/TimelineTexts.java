@@ -71,6 +71,9 @@ class TimelineTexts {
                 List.of(
                         labels.of(PoliceReferral.ReportedBy.valueOf(details.get(0))),
                         labels.day(LocalDate.parse(details.get(1))));
+            case POLICE_ANSWERED, POLICE_TO_REPORT ->
+                each(details, code -> labels.of(PoliceReferral.ReportedBy.valueOf(code)));
+            case POLICE_PROTECTION -> each(details, code -> labels.of(PoliceReferral.Protection.valueOf(code)));
             case POLICE_LATER, POLICE_DECLINED ->
                 each(details, code -> labels.of(PoliceReferral.DeclineReason.valueOf(code)));
             case POLICE_OUTCOME -> each(details, code -> labels.of(PoliceReferral.Outcome.valueOf(code)));

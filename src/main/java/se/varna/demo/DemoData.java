@@ -17,6 +17,7 @@ import se.varna.directory.DirectoryImport.PartyData;
 import se.varna.directory.DirectoryImport.PersonData;
 import se.varna.directory.DirectoryImport.UnitData;
 import se.varna.measures.CatalogueImport;
+import se.varna.measures.Measure;
 import se.varna.measures.MeasureKind;
 
 /** Fills an empty database with the demo's directory, from a file that anyone can edit. */
@@ -34,7 +35,7 @@ class DemoData implements InitializingBean {
         this.catalogue = catalogue;
     }
 
-    private record MeasureData(String code, String name) {}
+    private record MeasureData(String code, String name, Measure.Provider provider) {}
 
     private record Content(
             List<UnitData> units, List<PartyData> parties, List<PersonData> persons, List<MeasureData> measures) {}
@@ -46,7 +47,7 @@ class DemoData implements InitializingBean {
             Content data = yaml.readValue(content, Content.class);
             directory.fillIfEmpty(new DirectoryData(data.units(), data.parties(), data.persons()));
             catalogue.fillIfEmpty(data.measures().stream()
-                    .map(measure -> new MeasureKind(measure.code(), measure.name()))
+                    .map(measure -> new MeasureKind(measure.code(), measure.name(), measure.provider()))
                     .toList());
         }
     }

@@ -20,7 +20,7 @@ public final class Variables {
     /** Whether the exposed person was reached: REACHED or NOT_REACHED. */
     public static final String CONTACT_OUTCOME = "contactOutcome";
 
-    /** What follows a follow-up: CONTINUE, REASSESS or CLOSE. */
+    /** What follows a follow-up: CONTINUE, REASSESS, PREPARE_CLOSE or CLOSE. */
     public static final String FOLLOW_UP_OUTCOME = "followUpOutcome";
 
     /** Id of what an independent instance is about: the referral, measure, consultation or message. */
@@ -29,19 +29,25 @@ public final class Variables {
     /** Whether the case was closed when new information came (boolean). */
     public static final String CASE_CLOSED = "caseClosed";
 
-    /** The exposed person's decision about the police: REPORTED, LATER or DECLINED. */
+    /** The exposed person's decision about the police: REPORT, REPORTED, LATER or DECLINED. */
     public static final String POLICE_DECISION = "policeDecision";
 
     /** Whether the question about the police is to be put again (boolean). */
     public static final String ASK_AGAIN = "askAgain";
 
-    /** What became of the police report: ONGOING, DISCONTINUED, PROSECUTED or JUDGED. */
-    public static final String POLICE_OUTCOME = "policeOutcome";
+    /** Whether the report to the police that was to be made has been made (boolean). */
+    public static final String REPORT_MADE = "reportMade";
+
+    /** Whether nothing more is to be waited for from the police or a court (boolean). */
+    public static final String POLICE_DECIDED = "policeDecided";
 
     /** Whether a measure is taken: APPROVED or REJECTED. */
     public static final String MEASURE_DECISION = "measureDecision";
 
-    /** Whether a measure goes on: EXTEND or END. */
+    /** What became of a measure that was decided: ORDERED, IN_FORCE or ABANDONED. */
+    public static final String MEASURE_PROGRESS = "measureProgress";
+
+    /** Whether a measure goes on: EXTEND, CHANGE or END. */
     public static final String MEASURE_REVIEW = "measureReview";
 
     /** The answer in a consultation: ACCEPT, DECLINE or ASK_MORE. */
@@ -71,8 +77,10 @@ public final class Variables {
             FOLLOW_UP_OUTCOME,
             POLICE_DECISION,
             ASK_AGAIN,
-            POLICE_OUTCOME,
+            REPORT_MADE,
+            POLICE_DECIDED,
             MEASURE_DECISION,
+            MEASURE_PROGRESS,
             MEASURE_REVIEW,
             CONSULTATION_ANSWER,
             SETTLEMENT_ANSWER,

@@ -2,12 +2,13 @@ package se.varna.followup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -15,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
-import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenMatters;
@@ -28,6 +28,7 @@ import se.varna.engine.Decisions;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.Variables;
+import se.varna.measures.Measures;
 import se.varna.notification.Mail;
 import se.varna.notification.MailKind;
 
@@ -44,6 +45,7 @@ public class Following {
 
     private final FollowUps followUps;
     private final CaseFiles cases;
+    private final Measures measures;
     private final List<OpenMatters> openMatters;
     private final Decisions decisions;
     private final StaffedHours hours;
@@ -55,6 +57,7 @@ public class Following {
     Following(
             FollowUps followUps,
             CaseFiles cases,
+            Measures measures,
             List<OpenMatters> openMatters,
             Decisions decisions,
             StaffedHours hours,
@@ -64,6 +67,7 @@ public class Following {
             Clock clock) {
         this.followUps = followUps;
         this.cases = cases;
+        this.measures = measures;
         this.openMatters = openMatters;
         this.decisions = decisions;
         this.hours = hours;
@@ -85,21 +89,58 @@ public class Following {
     }
 
     private Instant nextDue(CaseFile file) {
-        Map<String, Object> row = decisions
-                .ask(INTERVAL_DECISION, Map.of("level", file.level().name(), "number", file.followUps() + 1))
+        Optional<FollowUp> previous =
+                file.followUps() == 0 ? Optional.empty() : followUps.findFirstByCaseNumberOrderByIdDesc(file.number());
+        return previous.map(FollowUp::nextDay)
+                .map(this::onDay)
+                .orElseGet(() -> dueByTable(file, 1, previous.map(FollowUp::at).orElse(file.assessedAt())));
+    }
+
+    /** @param ahead how many follow-ups after those that have been made since the assessment */
+    private Map<String, Object> interval(CaseFile file, int ahead) {
+        return decisions
+                .ask(INTERVAL_DECISION, Map.of("level", file.level().name(), "number", file.followUps() + ahead))
                 .only();
-        Instant previous = followUps
-                .findFirstByCaseNumberOrderByIdDesc(file.number())
-                .map(FollowUp::at)
-                .filter(at -> at.isAfter(file.assessedAt()))
-                .orElse(file.assessedAt());
-        ZonedDateTime due = row.get("daysAfterAssessment") instanceof Number days
-                ? file.assessedAt().atZone(StaffedHours.ZONE).plusDays(days.longValue())
-                : previous.atZone(StaffedHours.ZONE).plusDays(((Number) row.get("daysAfterPrevious")).longValue());
-        if (!Boolean.TRUE.equals(row.get("weekendToo")) && !hours.isWeekday(due.toLocalDate())) {
-            due = hours.nextWeekday(due.toLocalDate()).atStartOfDay(StaffedHours.ZONE);
+    }
+
+    /** The first of the table's days that comes after the previous follow-up: one that was late leaps what has passed. */
+    private Instant dueByTable(CaseFile file, int ahead, Instant previous) {
+        for (int number = ahead; ; number++) {
+            Map<String, Object> row = interval(file, number);
+            LocalDate day = row.get("daysAfterAssessment") instanceof Number days
+                    ? dayOf(file.assessedAt()).plusDays(days.longValue())
+                    : dayOf(previous).plusDays(((Number) row.get("daysAfterPrevious")).longValue());
+            if (day.isAfter(dayOf(previous))) {
+                return onDay(takesPlaceOn(row, day) ? day : hours.nextWeekday(day));
+            }
         }
-        return due.truncatedTo(ChronoUnit.DAYS).with(timeOfDay).toInstant();
+    }
+
+    private boolean takesPlaceOn(Map<String, Object> row, LocalDate day) {
+        return Boolean.TRUE.equals(row.get("weekendToo")) || hours.isWeekday(day);
+    }
+
+    private Instant onDay(LocalDate day) {
+        return day.atTime(timeOfDay).atZone(StaffedHours.ZONE).toInstant();
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return moment.atZone(StaffedHours.ZONE).toLocalDate();
+    }
+
+    /** @param latest the last day that an officer may choose instead */
+    public record Suggestion(Instant due, LocalDate latest) {}
+
+    /** When the follow-up after the one that is being made comes by the table, and how late it may come. */
+    @Transactional(readOnly = true)
+    public Suggestion suggest(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        Instant now = clock.instant();
+        return new Suggestion(dueByTable(file, 2, now), dayOf(now).plusDays(longestDays(interval(file, 2))));
+    }
+
+    private static long longestDays(Map<String, Object> row) {
+        return ((Number) row.get("longestDays")).longValue();
     }
 
     @Transactional(readOnly = true)
@@ -115,36 +156,95 @@ public class Following {
     }
 
     /**
-     * Records a follow-up.
+     * Records a follow-up. That more has happened is new information in the case, and leads back to assessment: nobody has
+     * judged yet what it does to the level, and whoever assesses must have read it.
      *
-     * @throws Refused when the case is to be closed without an outcome, or while something in it must be decided first
+     * @throws Refused with everything that has not been answered, and with everything that stands in the way of closing
      */
-    public void record(
-            String caseNumber,
-            FollowUp.Outcome outcome,
-            String note,
-            CloseOutcome closeOutcome,
-            String closeReason,
-            String person) {
+    public void record(String caseNumber, FollowUp.Talk talk, FollowUp.Next next, String person) {
         CaseFile file = cases.get(caseNumber);
-        if (outcome == FollowUp.Outcome.CLOSE) {
-            new Problems()
-                    .addIf(closeOutcome == null, "closeOutcome", "required")
-                    .addIf(closeReason == null, "closeReason", "required")
-                    .refuseIfAny();
-            openIn(caseNumber).stream()
-                    .filter(OpenMatters.OpenMatter::blocksClosing)
-                    .findFirst()
-                    .ifPresent(open -> {
-                        throw Refused.at("followUpOutcome", "close." + open.code());
-                    });
+        Problems problems = new Problems();
+        checkTalk(problems, talk);
+        checkNext(problems, file, talk, next);
+        problems.refuseIfAny();
+
+        followUps.save(new FollowUp(caseNumber, clock.instant(), person, talk, next));
+        if (Boolean.TRUE.equals(talk.moreHappened())) {
+            cases.addInformation(caseNumber, person, talk.whatHappened(), talk.indicators());
         }
-        followUps.save(new FollowUp(caseNumber, clock.instant(), person, outcome, note, closeOutcome, closeReason));
-        cases.recordText(caseNumber, EventKind.FOLLOWED_UP, person, note, outcome.name());
+        next.measures().forEach(kind -> measures.propose(caseNumber, kind, null, person));
+        if (next.outcome() == FollowUp.Outcome.PREPARE_CLOSE) {
+            measures.caseIsClosing(caseNumber);
+        }
+        cases.record(caseNumber, EventKind.FOLLOWED_UP, person, next.outcome().name());
         file.followedUp();
-        if (outcome == FollowUp.Outcome.REASSESS) {
+        if (next.outcome() == FollowUp.Outcome.REASSESS) {
             file.toBeAssessedAgain(clock.instant());
         }
+    }
+
+    private static void checkTalk(Problems problems, FollowUp.Talk talk) {
+        boolean more = Boolean.TRUE.equals(talk.moreHappened());
+        problems.addIf(talk.wellbeing() == null, "wellbeing", "required")
+                .addIf(talk.moreHappened() == null, "moreHappened", "required")
+                .addIf(more && talk.whatHappened() == null, "whatHappened", "required")
+                .addIf(talk.measuresWork() == null, "measuresWork", "required")
+                .addIf(talk.affectsDuty() == null, "affectsDuty", "required")
+                .checkText("wellbeing", talk.wellbeing(), CaseFiles.LONGEST_TEXT)
+                .checkText("whatHappened", talk.whatHappened(), CaseFiles.LONGEST_TEXT)
+                .checkText("note", talk.note(), CaseFiles.LONGEST_TEXT);
+    }
+
+    private void checkNext(Problems problems, CaseFile file, FollowUp.Talk talk, FollowUp.Next next) {
+        FollowUp.Outcome outcome = next.outcome();
+        problems.addIf(outcome == null, "followUpOutcome", "required")
+                .addIf(
+                        Boolean.TRUE.equals(talk.moreHappened()) && outcome != FollowUp.Outcome.REASSESS,
+                        "followUpOutcome",
+                        "followUp.reassess")
+                .addIf(!next.measures().stream().allMatch(measures::isKnown), "measures", "unknownChoice")
+                .addIf(
+                        !next.measures().isEmpty() && outcome != FollowUp.Outcome.CONTINUE,
+                        "measures",
+                        "followUp.measuresKeepOpen");
+        if (outcome == FollowUp.Outcome.CONTINUE && next.day() != null) {
+            checkDay(problems, interval(file, 2), next.day());
+        }
+        if (outcome == FollowUp.Outcome.CLOSE) {
+            checkClosing(problems, file.number(), next.closing());
+        }
+    }
+
+    private void checkDay(Problems problems, Map<String, Object> row, LocalDate day) {
+        LocalDate today = dayOf(clock.instant());
+        problems.addIf(
+                        !day.isAfter(today) || day.isAfter(today.plusDays(longestDays(row))),
+                        "nextDay",
+                        "followUp.dayWithin",
+                        longestDays(row))
+                .addIf(!takesPlaceOn(row, day), "nextDay", "followUp.weekday");
+    }
+
+    /** Everything that is missing is said at once, each with what to do about it. */
+    private void checkClosing(Problems problems, String caseNumber, FollowUp.Closing closing) {
+        problems.addIf(closing.outcome() == null, "closeOutcome", "required")
+                .addIf(closing.reason() == null, "closeReason", "required")
+                .addIf(!closing.told(), "told", "close.told")
+                .addIf(closing.toldHow() == null, "toldHow", "close.toldHow")
+                .checkText("closeReason", closing.reason(), CaseFiles.LONGEST_TEXT)
+                .checkText("toldHow", closing.toldHow(), CaseFiles.LONGEST_TEXT);
+        openIn(caseNumber).stream()
+                .filter(OpenMatters.OpenMatter::blocksClosing)
+                .forEach(open -> problems.add(
+                        null,
+                        "close." + open.code(),
+                        Stream.ofNullable(open.detail()).toArray()));
+    }
+
+    /** The follow-ups that have been made, the first one first. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> of(String caseNumber) {
+        return followUps.findByCaseNumberOrderById(caseNumber);
     }
 
     /** What is still open in the case, in every capability. */
@@ -199,6 +299,12 @@ public class Following {
             cases.record(caseNumber, EventKind.QUESTION_MOVED, person);
         }
         processes.start(INFORMATION_PROCESS, caseNumber, Map.of(Variables.QUESTION_MOVED, movedToCouncil));
+    }
+
+    /** Takes in that something else than words has come, already saved: told to the case's process in the same way. */
+    public void somethingAdded(String caseNumber) {
+        cases.get(caseNumber).informationAdded(clock.instant());
+        processes.start(INFORMATION_PROCESS, caseNumber, Map.of(Variables.QUESTION_MOVED, false));
     }
 
     @Transactional(readOnly = true)

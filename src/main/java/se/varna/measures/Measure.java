@@ -12,7 +12,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.varna.common.Refused;
 
-/** One protective measure for one case. In force it always has a day when it is reviewed. */
+/**
+ * One protective measure for one case. From the decision on it always has a day when it is reviewed, and it rests on an
+ * assessment (R39–R40) unless it is an acute step. What was done with it, by whom and why, stands in its {@link
+ * MeasureEntry entries}.
+ */
 @Entity
 @Table(name = "measure")
 public class Measure {
@@ -22,7 +26,10 @@ public class Measure {
         PROPOSED,
         REJECTED,
         APPROVED,
+        ORDERED,
         IN_FORCE,
+        /** Decided, but it could not be had. */
+        ABANDONED,
         ENDED
     }
 
@@ -33,6 +40,14 @@ public class Measure {
         OWN_ORGANISATION,
         OTHER_AUTHORITY,
         OFFICIAL
+    }
+
+    /** Why a measure must be decided upon before its day. */
+    public enum Called {
+        /** An acute step: the case has now been assessed. */
+        ASSESSED,
+        LEVEL_DROPPED,
+        CASE_CLOSING
     }
 
     @Id
@@ -49,11 +64,19 @@ public class Measure {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Column(name = "state_since")
+    private Instant stateSince;
+
     @Column(name = "proposed_at")
     private Instant proposedAt;
 
     @Column(name = "proposed_by")
     private String proposedBy;
+
+    private boolean acute;
+
+    @Column(name = "assessed_at")
+    private Instant assessedAt;
 
     @Enumerated(EnumType.STRING)
     private Provider provider;
@@ -64,57 +87,92 @@ public class Measure {
     @Column(name = "review_at")
     private LocalDate reviewAt;
 
-    private String reason;
+    @Column(name = "ended_on")
+    private LocalDate endedOn;
 
-    @Column(name = "reason_at")
-    private Instant reasonAt;
+    @Column(name = "called_at")
+    private Instant calledAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "called_for")
+    private Called calledFor;
 
     protected Measure() {}
 
-    Measure(String caseNumber, String kind, Instant now, String proposedBy) {
+    /** @param assessedAt when the assessment was made that it rests on; null for an acute step */
+    Measure(String caseNumber, String kind, Instant assessedAt, Instant now, String proposedBy) {
         this.id = UUID.randomUUID();
         this.caseNumber = caseNumber;
         this.kind = kind;
-        this.state = State.PROPOSED;
+        this.acute = assessedAt == null;
+        this.assessedAt = assessedAt;
         this.proposedAt = now;
         this.proposedBy = proposedBy;
+        enter(State.PROPOSED, now);
     }
 
-    void reject(String why, Instant now) {
+    void reject(Instant now) {
         require(state == State.PROPOSED);
-        state = State.REJECTED;
-        because(why, now);
+        enter(State.REJECTED, now);
     }
 
-    void approve(Provider provider, LocalDate reviewAt, String why, Instant now) {
-        require(state == State.PROPOSED && reviewAt != null && provider != null);
-        this.state = State.APPROVED;
-        this.provider = provider;
-        this.reviewAt = reviewAt;
-        because(why, now);
+    void approve(Provider by, LocalDate review, Instant now) {
+        require(state == State.PROPOSED && by != null && review != null);
+        provider = by;
+        reviewAt = review;
+        enter(State.APPROVED, now);
     }
 
-    void confirm(LocalDate from) {
+    void order(Instant now) {
         require(state == State.APPROVED);
-        state = State.IN_FORCE;
+        enter(State.ORDERED, now);
+    }
+
+    /** It could not be had. */
+    void abandon(Instant now) {
+        require(state == State.APPROVED || state == State.ORDERED);
+        enter(State.ABANDONED, now);
+    }
+
+    void confirm(LocalDate from, Instant now) {
+        require(state == State.ORDERED);
         inForceFrom = from;
+        enter(State.IN_FORCE, now);
     }
 
-    void extend(LocalDate until, String why, Instant now) {
-        require(state == State.IN_FORCE && until != null);
-        reviewAt = until;
-        because(why, now);
+    /** It goes on, carried out by the same or by another. */
+    void goOn(Provider by, LocalDate review) {
+        require(state == State.IN_FORCE && by != null && review != null);
+        provider = by;
+        reviewAt = review;
+        calledAt = null;
+        calledFor = null;
     }
 
-    void end(String why, Instant now) {
+    void end(LocalDate day, Instant now) {
         require(state == State.IN_FORCE);
-        state = State.ENDED;
-        because(why, now);
+        endedOn = day;
+        calledAt = null;
+        calledFor = null;
+        enter(State.ENDED, now);
     }
 
-    private void because(String why, Instant now) {
-        reason = why;
-        reasonAt = now;
+    /** It must be decided upon now, whatever day it was to be reviewed. */
+    void call(Called why, Instant now) {
+        require(isDecided());
+        calledAt = now;
+        calledFor = why;
+    }
+
+    /** An acute step rests on the assessment that was made after it. */
+    void restsOn(Instant assessment) {
+        require(acute && assessedAt == null);
+        assessedAt = assessment;
+    }
+
+    private void enter(State next, Instant now) {
+        state = next;
+        stateSince = now;
     }
 
     private static void require(boolean allowed) {
@@ -140,8 +198,19 @@ public class Measure {
         return state;
     }
 
-    public Instant proposedAt() {
-        return proposedAt;
+    /** When it came into its state. */
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    /** Whether it was proposed before anyone had assessed the case. */
+    public boolean isAcute() {
+        return acute;
+    }
+
+    /** When the assessment was made that it rests on; null for an acute step in a case that nobody has assessed yet. */
+    public Instant assessedAt() {
+        return assessedAt;
     }
 
     public Provider provider() {
@@ -157,17 +226,27 @@ public class Measure {
         return reviewAt;
     }
 
-    /** Why it was decided, extended or ended: the latest reason. */
-    public String reason() {
-        return reason;
+    public LocalDate endedOn() {
+        return endedOn;
     }
 
-    /** When that reason was written. */
-    public Instant reasonAt() {
-        return reasonAt;
+    /** Since when it must be decided upon, whatever its review day; null when that day holds. */
+    public Instant calledAt() {
+        return calledAt;
     }
 
+    /** Why it must be decided upon now, or null. */
+    public Called calledFor() {
+        return calledFor;
+    }
+
+    /** Whether something remains to be done with it. */
     public boolean isOpen() {
-        return state == State.PROPOSED || state == State.APPROVED || state == State.IN_FORCE;
+        return state == State.PROPOSED || isDecided();
+    }
+
+    /** Whether it is to protect, or already does. */
+    public boolean isDecided() {
+        return state == State.APPROVED || state == State.ORDERED || state == State.IN_FORCE;
     }
 }

@@ -1,6 +1,8 @@
 package se.varna.measures;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
@@ -14,11 +16,15 @@ public class MeasureKind {
 
     private String name;
 
+    @Enumerated(EnumType.STRING)
+    private Measure.Provider provider;
+
     protected MeasureKind() {}
 
-    public MeasureKind(String code, String name) {
+    public MeasureKind(String code, String name, Measure.Provider provider) {
         this.code = code;
         this.name = name;
+        this.provider = provider;
     }
 
     public String code() {
@@ -27,5 +33,10 @@ public class MeasureKind {
 
     public String name() {
         return name;
+    }
+
+    /** Who usually carries it out; whoever decides may choose another. */
+    public Measure.Provider provider() {
+        return provider;
     }
 }

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import se.varna.common.Refused;
 
-/** The question of a report to the police, from advice to what became of it. It holds no crime label (R13). */
+/**
+ * The question of a report to the police, from advice to what became of it: where it stands now. How it came there is
+ * told by its {@link PoliceEntry entries}. It holds no crime label (R13).
+ */
 @Entity
 @Table(name = "police_referral")
 public class PoliceReferral {
@@ -20,6 +23,8 @@ public class PoliceReferral {
     /** Where the question stands. */
     public enum State {
         ADVISED,
+        /** The exposed person has said yes, and who is to report; the report is not made yet. */
+        TO_REPORT,
         REPORTED,
         DECLINED,
         DECIDED
@@ -27,12 +32,13 @@ public class PoliceReferral {
 
     /** What the exposed person decided. */
     public enum Decision {
+        REPORT,
         REPORTED,
         LATER,
         DECLINED
     }
 
-    /** Who made the report. */
+    /** Who makes the report: the exposed person decides. */
     public enum ReportedBy {
         EXPOSED,
         OFFICER,
@@ -48,12 +54,17 @@ public class PoliceReferral {
         OTHER
     }
 
-    /** What the police or the court decided. */
+    /** What the police, a prosecutor or a court decided. */
     public enum Outcome {
         ONGOING,
         DISCONTINUED,
         PROSECUTED,
-        JUDGED
+        JUDGED;
+
+        /** Whether nothing more is to be waited for: a prosecution is followed until the judgment. */
+        public boolean isFinal() {
+            return this == DISCONTINUED || this == JUDGED;
+        }
     }
 
     /** Åtkomstskydd: that few at the police may open the report. */
@@ -79,6 +90,9 @@ public class PoliceReferral {
     @Column(name = "advised_at")
     private Instant advisedAt;
 
+    @Enumerated(EnumType.STRING)
+    private ReportedBy reporter;
+
     @Column(name = "report_number")
     private String reportNumber;
 
@@ -102,6 +116,9 @@ public class PoliceReferral {
     @Enumerated(EnumType.STRING)
     private Protection protection;
 
+    @Column(name = "protection_at")
+    private LocalDate protectionAt;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
@@ -110,20 +127,6 @@ public class PoliceReferral {
 
     @Column(name = "next_check_at")
     private Instant nextCheckAt;
-
-    private String note;
-
-    @Column(name = "declined_at")
-    private Instant declinedAt;
-
-    @Column(name = "report_recorded_at")
-    private Instant reportRecordedAt;
-
-    @Column(name = "outcome_recorded_at")
-    private Instant outcomeRecordedAt;
-
-    @Column(name = "protection_recorded_at")
-    private Instant protectionRecordedAt;
 
     protected PoliceReferral() {}
 
@@ -134,22 +137,45 @@ public class PoliceReferral {
         this.advisedAt = now;
     }
 
-    void reported(String reportNumber, LocalDate reportedAt, ReportedBy by, Instant nextCheckAt, Instant now) {
+    /** The exposed person has said on their own who is to report: the question is put to rights with them at once. */
+    void answered(ReportedBy who, Instant now) {
         require(state == State.ADVISED);
+        this.reporter = who;
+        this.askAgainAt = now;
+    }
+
+    void toReport(ReportedBy who, Instant nextCheckAt) {
+        require(state == State.ADVISED);
+        this.state = State.TO_REPORT;
+        this.reporter = who;
+        this.timesAsked++;
+        this.nextCheckAt = nextCheckAt;
+    }
+
+    /** The exposed person thinks again before the report is made; that is no new asking. */
+    void reconsidered(Instant now) {
+        require(state == State.TO_REPORT);
+        this.state = State.ADVISED;
+        this.reporter = null;
+        this.timesAsked--;
+        this.askAgainAt = now;
+    }
+
+    void reported(String reportNumber, LocalDate reportedAt, ReportedBy by, Instant nextCheckAt) {
+        require(state == State.ADVISED || state == State.TO_REPORT);
+        this.timesAsked += state == State.ADVISED ? 1 : 0;
         this.state = State.REPORTED;
         this.reportNumber = reportNumber;
         this.reportedAt = reportedAt;
         this.reportedBy = by;
-        this.reportRecordedAt = now;
         this.nextCheckAt = nextCheckAt;
-        this.timesAsked++;
     }
 
     /** Not now, or no: the question comes again at that time, or, when it is null, never. */
-    void notReported(DeclineReason reason, Instant askAgainAt, Instant now) {
+    void notReported(DeclineReason reason, Instant askAgainAt) {
         require(state == State.ADVISED);
+        this.reporter = null;
         this.declineReason = reason;
-        this.declinedAt = now;
         this.timesAsked++;
         this.askAgainAt = askAgainAt;
         if (askAgainAt == null) {
@@ -157,18 +183,18 @@ public class PoliceReferral {
         }
     }
 
-    void outcome(Outcome outcome, LocalDate at, Protection protection, String note, Instant nextCheckAt, Instant now) {
+    void protection(Protection now, LocalDate at) {
+        require(state == State.REPORTED);
+        this.protection = now;
+        this.protectionAt = at;
+    }
+
+    void outcome(Outcome outcome, LocalDate at, Instant nextCheckAt) {
         require(state == State.REPORTED);
         this.outcome = outcome;
         this.outcomeAt = at;
-        this.outcomeRecordedAt = now;
-        if (protection != null) {
-            this.protection = protection;
-            this.protectionRecordedAt = now;
-        }
-        this.note = note;
         this.nextCheckAt = nextCheckAt;
-        if (outcome != Outcome.ONGOING) {
+        if (outcome.isFinal()) {
             this.state = State.DECIDED;
         }
     }
@@ -195,6 +221,11 @@ public class PoliceReferral {
         return advisedAt;
     }
 
+    /** Who is to report, by the exposed person's decision, or null before it. */
+    public ReportedBy reporter() {
+        return reporter;
+    }
+
     public String reportNumber() {
         return reportNumber;
     }
@@ -203,6 +234,7 @@ public class PoliceReferral {
         return reportedAt;
     }
 
+    /** Who made the report. */
     public ReportedBy reportedBy() {
         return reportedBy;
     }
@@ -211,16 +243,23 @@ public class PoliceReferral {
         return declineReason;
     }
 
+    /** How often the exposed person has been asked. */
     public int timesAsked() {
         return timesAsked;
     }
 
+    /** From when the question stands again, or null when it has not been put off. */
     public Instant askAgainAt() {
         return askAgainAt;
     }
 
     public Protection protection() {
         return protection;
+    }
+
+    /** The day when åtkomstskydd was asked for, granted or refused. */
+    public LocalDate protectionAt() {
+        return protectionAt;
     }
 
     public Outcome outcome() {
@@ -231,41 +270,12 @@ public class PoliceReferral {
         return outcomeAt;
     }
 
+    /** When it is looked at next; null where there is nothing to wait for. */
     public Instant nextCheckAt() {
         return nextCheckAt;
     }
 
-    /** When the exposed person last said no or not yet, or null. */
-    public Instant declinedAt() {
-        return declinedAt;
-    }
-
-    /** When somebody wrote down that it had been reported, or null. */
-    public Instant reportRecordedAt() {
-        return reportRecordedAt;
-    }
-
-    /** When somebody last wrote down how it goes at the police, or null. */
-    public Instant outcomeRecordedAt() {
-        return outcomeRecordedAt;
-    }
-
-    /** When somebody last wrote down whether there is åtkomstskydd, or null. */
-    public Instant protectionRecordedAt() {
-        return protectionRecordedAt;
-    }
-
-    /** Since when it stands as it does. */
-    public Instant stateSince() {
-        return switch (state) {
-            case ADVISED -> advisedAt;
-            case DECLINED -> declinedAt;
-            case REPORTED -> reportRecordedAt;
-            case DECIDED -> outcomeRecordedAt;
-        };
-    }
-
     public boolean isOpen() {
-        return state == State.ADVISED || state == State.REPORTED;
+        return state == State.ADVISED || state == State.TO_REPORT || state == State.REPORTED;
     }
 }

@@ -361,7 +361,10 @@ class AccessMatrixTest extends VarnaTest {
                         }
                     } else if (actions(standings).contains(route.forCase().value())) {
                         let++;
-                        if (!Set.of(200, 201, 302, 400).contains(answer.status())) {
+                        // What else the address is about need not exist here.
+                        boolean none = answer.status() == 404
+                                && !route.path().replace("{number}", "").matches("[^{]*");
+                        if (!none && !Set.of(200, 201, 302, 400).contains(answer.status())) {
                             wrong.add(what + " and should be let in");
                         }
                     } else {
@@ -510,7 +513,11 @@ class AccessMatrixTest extends VarnaTest {
     // --- how it is asked
 
     private Visitor.Answer ask(Route route, String person, String number) {
-        return ask(route, person, route.path().replace("{number}", number), route.method());
+        return ask(
+                route,
+                person,
+                route.path().replace("{number}", number).replaceAll("\\{\\w+(:[^/]*)?}", "0"),
+                route.method());
     }
 
     private Visitor.Answer ask(Route route, String person, String path, String method) {

@@ -68,17 +68,22 @@ class TasklistTest extends VarnaTest {
 
             Tasklist.open(page, number, "Ge råd om polisanmälan");
             claim(page);
-            page.getByLabel("Nej, den utsatta vill inte anmäla").check();
+            page.getByLabel("Avstå från att anmäla").check();
             Tasklist.choose(page, "Vad är skälet?", "Det var en småsak");
             Tasklist.complete(page);
 
             Tasklist.open(page, number, "Följ upp med den utsatta");
             claim(page);
-            page.getByLabel("Vad kom fram?").fill("Det är lugnt nu.");
+            page.getByLabel("Hur mår den utsatta?").fill("Det är lugnt nu.");
+            answer(page, "Har mer hänt?", "Nej");
+            answer(page, "Fungerar åtgärderna?", "Inga åtgärder gäller");
+            answer(page, "Påverkar det hur hen sköter sitt uppdrag?", "Nej");
             page.getByLabel("Avsluta", new Page.GetByLabelOptions().setExact(true))
                     .check();
             Tasklist.choose(page, "Hur slutade det?", "Det har löst sig");
             page.getByLabel("Varför avslutas ärendet?").fill("Personen som ropade har bett om ursäkt.");
+            page.getByLabel("Den utsatta vet att ärendet avslutas").check();
+            page.getByLabel("Hur fick den utsatta veta?").fill("I telefon.");
             Tasklist.complete(page);
 
             assertThat(page.title()).isEqualTo("Värna Uppgifter");
@@ -96,11 +101,11 @@ class TasklistTest extends VarnaTest {
             Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
             Tasklist.open(page, number, "Ge råd om polisanmälan");
             claim(page);
-            page.getByLabel("Ja, den är anmäld").check();
+            page.getByLabel("Händelsen är redan anmäld").check();
             page.getByLabel("K-nummer").fill("12345");
             page.getByLabel("Vilken dag gjordes anmälan?").fill("2026-11-24");
             page.keyboard().press("Enter");
-            Tasklist.choose(page, "Vem gjorde anmälan?", "Den utsatta");
+            Tasklist.choose(page, "Vem anmäler?", "Den utsatta själv");
             page.getByRole(AriaRole.BUTTON, Tasklist.named("Slutför")).click();
 
             Locator notice = page.locator(".page-notifications");
@@ -276,6 +281,13 @@ class TasklistTest extends VarnaTest {
 
     private static void claim(Page page) {
         Tasklist.claim(page, "Lokalt säkerhetsansvarig Grundskola");
+    }
+
+    /** Several questions have the same answers. */
+    private static void answer(Page page, String question, String answer) {
+        page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText(question))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     private static String drafts(Page page) {

@@ -50,6 +50,18 @@ class DatabaseRolesTest extends VarnaTest {
                 "UPDATE varna.consultation_entry SET text = ''",
                 "DELETE FROM varna.consultation_entry",
                 "DELETE FROM varna.level_decision",
+                "UPDATE varna.evidence SET sha256 = ''",
+                "UPDATE varna.evidence SET name = ''",
+                "DELETE FROM varna.evidence",
+                "UPDATE varna.evidence_chunk SET content = ''",
+                "DELETE FROM varna.evidence_chunk",
+                "TRUNCATE varna.evidence_chunk",
+                "UPDATE varna.evidence_event SET person = 'någon annan'",
+                "DELETE FROM varna.evidence_event",
+                "UPDATE varna.police_entry SET note = ''",
+                "DELETE FROM varna.police_entry",
+                "UPDATE varna.measure_entry SET reason = ''",
+                "DELETE FROM varna.measure_entry",
                 "SELECT * FROM varna.flyway_schema_history"
             })
     void the_application_may_not(String statement) {

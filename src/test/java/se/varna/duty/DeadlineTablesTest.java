@@ -81,34 +81,37 @@ class DeadlineTablesTest extends VarnaTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}, uppföljning {1}: {2} dagar efter bedömningen, {3} efter förra, även helg {4}")
+    @ParameterizedTest(
+            name = "{0}, uppföljning {1}: {2} dagar efter bedömningen, {3} efter förra, även helg {4}, högst {5}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "ACUTE, 1, -, 1, true",
-                "ACUTE, 2, -, 1, true",
-                "ACUTE, 100, -, 1, true",
-                "HIGH, 1, 1, -, true",
-                "HIGH, 2, 3, -, true",
-                "HIGH, 3, 7, -, true",
-                "HIGH, 4, 30, -, false",
-                "HIGH, 5, -, 30, false",
-                "HIGH, 50, -, 30, false",
-                "ELEVATED, 1, 7, -, false",
-                "ELEVATED, 2, 30, -, false",
-                "ELEVATED, 3, -, 30, false",
-                "ELEVATED, 50, -, 30, false",
-                "LOW, 1, 14, -, false",
-                "LOW, 2, -, 30, false",
-                "LOW, 50, -, 30, false"
+                "ACUTE, 1, -, 1, true, 1",
+                "ACUTE, 2, -, 1, true, 1",
+                "ACUTE, 100, -, 1, true, 1",
+                "HIGH, 1, 1, -, true, 1",
+                "HIGH, 2, 3, -, true, 7",
+                "HIGH, 3, 7, -, true, 14",
+                "HIGH, 4, 30, -, false, 30",
+                "HIGH, 5, -, 30, false, 30",
+                "HIGH, 50, -, 30, false, 30",
+                "ELEVATED, 1, 7, -, false, 14",
+                "ELEVATED, 2, 30, -, false, 45",
+                "ELEVATED, 3, -, 30, false, 45",
+                "ELEVATED, 50, -, 30, false, 45",
+                "LOW, 1, 14, -, false, 30",
+                "LOW, 2, -, 30, false, 60",
+                "LOW, 50, -, 30, false, 60"
             })
-    void a_follow_up_comes(Level level, int number, Long afterAssessment, Long afterPrevious, boolean weekendToo) {
+    void a_follow_up_comes(
+            Level level, int number, Long afterAssessment, Long afterPrevious, boolean weekendToo, Long longest) {
         Map<String, Object> row = decisions
                 .ask("followUpInterval", Map.of("level", level.name(), "number", number))
                 .only();
         assertThat(days(row, "daysAfterAssessment")).isEqualTo(afterAssessment);
         assertThat(days(row, "daysAfterPrevious")).isEqualTo(afterPrevious);
         assertThat(row.get("weekendToo")).isEqualTo(weekendToo);
+        assertThat(days(row, "longestDays")).isEqualTo(longest);
     }
 
     @ParameterizedTest

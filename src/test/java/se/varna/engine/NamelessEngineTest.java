@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
 import se.varna.directory.Owner;
 import se.varna.followup.Following;
+import se.varna.measures.Measures;
 import se.varna.recusal.Recusals;
 
 /**
@@ -58,6 +60,9 @@ class NamelessEngineTest extends VarnaTest {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Measures measures;
 
     @Test
     void words_typed_along_a_whole_life_stand_nowhere_in_the_engine(CapturedOutput log) {
@@ -105,8 +110,29 @@ class NamelessEngineTest extends VarnaTest {
                 number,
                 "userTask_decideMeasure",
                 with("measureDecision", "APPROVED", "provider", "POLICE", "reviewAt", "2026-12-01", "reason"));
-        complete(officer, number, "userTask_confirmMeasure", with("inForceFrom", "2026-11-24", "note"));
+        complete(
+                officer,
+                number,
+                "userTask_orderMeasure",
+                with("measureProgress", "ORDERED", "orderedAt", "2026-11-24", "orderedFrom"));
+        complete(
+                officer,
+                number,
+                "userTask_confirmMeasure",
+                with("measureProgress", "IN_FORCE", "inForceFrom", "2026-11-24", "note"));
+        complete(
+                officer,
+                number,
+                "userTask_reviewMeasure",
+                with("measureReview", "CHANGE", "change", CANARY, "reviewAt", "2026-12-01", "reason"));
         complete(officer, number, "userTask_reviewMeasure", with("measureReview", "END", "reason"));
+        measures.propose(number, "ESKORT", CANARY, officer);
+        complete(
+                officer,
+                number,
+                "userTask_decideMeasure",
+                with("measureDecision", "APPROVED", "provider", "POLICE", "reviewAt", "2026-12-01", "reason"));
+        complete(officer, number, "userTask_orderMeasure", with("measureProgress", "ABANDONED", "reason"));
         Object[] statement = with("secrecyGround", "CONSENT", "parts", List.of("NOTES"), "signed", true, "statement");
         complete(officer, number, "userTask_stateConsultation", statement);
         complete("sob-1", number, "userTask_decideConsultation", with("consultationAnswer", "ASK_MORE", "reason"));
@@ -119,11 +145,33 @@ class NamelessEngineTest extends VarnaTest {
         runJobs(number);
         read(officer, number);
         complete(officer, number, "userTask_assessIncident", with("level", "HIGH", "reason"));
+        Object[] answers = {"wellbeing", CANARY, "measuresWork", "NO", "affectsDuty", "MUCH"};
         complete(
                 officer,
                 number,
                 "userTask_followUp",
-                with("followUpOutcome", "CLOSE", "closeOutcome", "RESOLVED", "closeReason", CANARY, "note"));
+                with(answers, "moreHappened", "YES", "whatHappened", CANARY, "indicators", List.of("WEAPON"), "note"));
+        read(officer, number);
+        complete(officer, number, "userTask_assessIncident", with("level", "HIGH", "reason"));
+        complete(
+                officer,
+                number,
+                "userTask_followUp",
+                with(
+                        answers,
+                        "moreHappened",
+                        "NO",
+                        "followUpOutcome",
+                        "CLOSE",
+                        "closeOutcome",
+                        "RESOLVED",
+                        "closeReason",
+                        CANARY,
+                        "told",
+                        true,
+                        "toldHow",
+                        CANARY,
+                        "note"));
         String unclear = report(
                         OFFICIAL,
                         AReport.about(se.varna.casefile.Matter.UNKNOWN).saying(CANARY))
@@ -164,18 +212,7 @@ class NamelessEngineTest extends VarnaTest {
     @Test
     void only_the_allowed_variables_are_ever_kept() {
         String number = caseInFollowUp(OFFICIAL, "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_followUp",
-                "followUpOutcome",
-                "CLOSE",
-                "note",
-                "Lugnt.",
-                "closeOutcome",
-                "RESOLVED",
-                "closeReason",
-                "Klart.");
+        close("lsa-grundskola", number);
         Set<String> kept = new TreeSet<>(jdbc.sql("SELECT DISTINCT name_ FROM engine.act_hi_varinst "
                         + "UNION SELECT DISTINCT name_ FROM engine.act_ru_variable")
                 .query(String.class)
@@ -210,22 +247,23 @@ class NamelessEngineTest extends VarnaTest {
             assertThatThrownBy(() -> following.addInformation(number, OFFICIAL, CANARY, Set.of(), false))
                     .isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> complete(
-                            "lsa-grundskola", number, "userTask_followUp", with("followUpOutcome", "CONTINUE", "note")))
+                            "lsa-grundskola",
+                            number,
+                            "userTask_followUp",
+                            with(
+                                    "wellbeing",
+                                    "Lugnt.",
+                                    "measuresWork",
+                                    "NONE",
+                                    "affectsDuty",
+                                    "NONE",
+                                    "moreHappened",
+                                    "YES",
+                                    "whatHappened")))
                     .isInstanceOf(RuntimeException.class);
             assertThat(openTasks(number)).contains("userTask_followUp");
 
-            complete(
-                    "lsa-grundskola",
-                    number,
-                    "userTask_followUp",
-                    "followUpOutcome",
-                    "CLOSE",
-                    "note",
-                    "Lugnt.",
-                    "closeOutcome",
-                    "RESOLVED",
-                    "closeReason",
-                    "Klart.");
+            close("lsa-grundskola", number);
             following.addInformation(number, OFFICIAL, "Det har börjat igen.", Set.of(), false);
             Job job = job(number, "gateway_isClosed");
             assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
@@ -296,6 +334,10 @@ class NamelessEngineTest extends VarnaTest {
         all.add("pastTheForm");
         all.add(CANARY);
         return all.toArray();
+    }
+
+    private static Object[] with(Object[] answers, Object... typed) {
+        return Stream.concat(Stream.of(answers), Stream.of(with(typed))).toArray();
     }
 
     private void assertEngineKnowsNothing() {

@@ -18,13 +18,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.varna.bundle.LeftOut;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
 import se.varna.consultation.Consultation;
 import se.varna.consultation.ConsultationEntry;
 import se.varna.directory.Owner;
+import se.varna.evidence.EvidenceEvent;
 import se.varna.measures.Measure;
+import se.varna.measures.MeasureEntry;
 import se.varna.notification.MailKind;
 import se.varna.police.PoliceReferral;
 
@@ -65,7 +68,10 @@ class WordsTest {
                 Phase.class,
                 Owner.Function.class,
                 PoliceReferral.State.class,
+                LeftOut.class,
                 Measure.State.class,
+                Measure.Called.class,
+                MeasureEntry.Step.class,
                 Consultation.Stage.class,
                 ConsultationEntry.EntryKind.class));
         assertThat(texts("texts").stringPropertyNames())
@@ -80,6 +86,14 @@ class WordsTest {
         assertThat(texts("timeline").stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(EventKind.values())
                         .map(kind -> "timeline." + kind)
+                        .toList());
+    }
+
+    @Test
+    void everything_that_happens_to_evidence_has_a_sentence() {
+        assertThat(texts("pages").stringPropertyNames())
+                .containsAll(Stream.of(EvidenceEvent.Kind.values())
+                        .map(kind -> "evidence." + kind)
                         .toList());
     }
 

@@ -284,7 +284,7 @@ class CasePageTest extends VarnaTest {
                 "2026-12-01",
                 "reason",
                 "Behövs till mötet.");
-        complete("lsa-grundskola", number, "userTask_confirmMeasure", "inForceFrom", "2026-11-24");
+        confirmMeasure("lsa-grundskola", number);
         complete(
                 "lsa-grundskola",
                 number,
@@ -320,7 +320,8 @@ class CasePageTest extends VarnaTest {
 
         assertThat(as("lsa-grundskola").get("/arenden/" + number).body())
                 .contains("Inget svar.", "Hen är orolig.", "bedömd av Lokalt säkerhetsansvarig Grundskola")
-                .contains("Personlarm", "Upphandlat säkerhetsföretag", "1 december 2026")
+                .contains("Personlarm", "Upphandlat säkerhetsföretag", "Omprövas senast", "1 december 2026")
+                .contains("Beslutades", "Behövs till mötet.", "Beställdes", "Ledningscentralen.", "Bekräftades")
                 .contains("5000-K12345-26", "23 november 2026", "den utsatta")
                 .contains("Vi behåller det gärna.", "OSL 10:2", "Det ligger rätt.")
                 .contains(
@@ -330,28 +331,23 @@ class CasePageTest extends VarnaTest {
                 .doesNotContain("??", "lsa-grundskola</");
         assertThat(as("ledamot-ks").get("/arenden/" + number).body())
                 .contains("Följs upp", "Personlarm", "Polisanmäld 23 november 2026. Polisens nummer: 5000-K12345-26.")
-                .contains("tisdag 1 december 2026 kl. 10.00")
+                .contains("tisdag 1 december 2026 kl. 10.00", "Lägg tiden i din kalender")
+                .contains(
+                        "Personlarm. Gäller från 24 november 2026. Senast 1 december 2026 prövas om det fortfarande behövs.")
+                .doesNotContain("Ledningscentralen.")
                 .doesNotContain("Hen är orolig.", "Samma person", "Behövs till mötet.", "Vi behåller", "Förhöjd");
 
         complete(
                 "lsa-grundskola", number, "userTask_reviewMeasure", "measureReview", "END", "reason", "Mötet är över.");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_followUp",
-                "followUpOutcome",
-                "CLOSE",
-                "note",
-                "Lugnt.",
-                "closeOutcome",
-                "RESOLVED",
-                "closeReason",
-                "Inget mer har hänt.");
+        close("lsa-grundskola", number, "closeReason", "Inget mer har hänt.", "toldHow", "I telefon i dag.");
         Visitor officer = as("lsa-grundskola");
-        assertThat(officer.get("/arenden/" + number).body()).contains("Avslutat: löst", "Öppna ärendet igen");
+        assertThat(officer.get("/arenden/" + number).body())
+                .contains("Avslutat: löst", "Öppna ärendet igen")
+                .contains("Lugnt.", "Inget mer har hänt.", "I telefon i dag.");
         assertThat(as("ledamot-ks").get("/arenden/" + number).body())
                 .contains("Avslutat")
-                .doesNotContain("Inget mer har hänt.");
+                .contains("Personlarm. Gällde från 24 november 2026 till 24 november 2026.")
+                .doesNotContain("Inget mer har hänt.", "I telefon i dag.", "Lugnt.");
 
         assertThat(officer.post("/arenden/" + number + "/ateroppna").body()).contains("Ärendet är öppnat igen");
         assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);

@@ -10,12 +10,15 @@ import static se.varna.access.Part.POLICE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ import se.varna.casefile.SecrecyGround;
 import se.varna.demo.SentMail;
 import se.varna.directory.Owner;
 import se.varna.disclosure.PartyConsent;
+import se.varna.evidence.Evidences;
 import se.varna.followup.Following;
 import se.varna.reporting.IncidentReport;
 import se.varna.responsibility.Responsibilities;
@@ -85,6 +89,9 @@ class HandedOverTest extends VarnaTest {
 
     @Autowired
     Following following;
+
+    @Autowired
+    Evidences evidences;
 
     @Autowired
     PartyConsent consents;
@@ -197,8 +204,14 @@ class HandedOverTest extends VarnaTest {
                 "2026-11-23",
                 "reportedBy",
                 "EXPOSED");
-        complete(by, number, "userTask_followUp", "followUpOutcome", "CONTINUE", "note", "uppföljningsord");
+        followUp(by, number, "CONTINUE", "note", "uppföljningsord");
         cases.addNote(number, by, "anteckningsord");
+        evidences.receive(
+                number,
+                reporter,
+                UUID.randomUUID(),
+                "bevisord.txt",
+                new ByteArrayInputStream("Hotet, sparat.".getBytes(StandardCharsets.UTF_8)));
         following.addInformation(number, by, "senareord", Set.of(Indicator.CHILDREN), false);
         runJobs(number);
         later(Duration.ofMinutes(5));
@@ -286,6 +299,7 @@ class HandedOverTest extends VarnaTest {
         assertThat(report.get("policeReported").isNull()).isNotEqualTo(parts.contains(POLICE));
         assertThat(report.get("voicemailAllowed").isNull()).isNotEqualTo(parts.contains(CONTACT));
         assertThat(report.get("happenedBefore").isNull()).isNotEqualTo(parts.contains(DESCRIPTION));
+        assertThat(page.contains("bevisord.txt")).isEqualTo(parts.contains(EVIDENCE));
         assertThat(page.contains("Bevis sparade</dt>\n      <dd>Ja")).isEqualTo(parts.contains(EVIDENCE));
         return new Seen(page, read);
     }
@@ -326,6 +340,7 @@ class HandedOverTest extends VarnaTest {
 
         assertThat(page(number, officer(way.from())))
                 .contains("Därför ser du det här", "din funktion har haft ärendet. Nu har " + name(way.to()))
+                .doesNotContain("bevisord.txt")
                 .doesNotContain(WORDS.values().stream().flatMap(List::stream).toArray(String[]::new));
     }
 
@@ -361,7 +376,7 @@ class HandedOverTest extends VarnaTest {
         cases.addNote(number, "sob-1", "nyanteckning");
         following.addInformation(number, "sob-1", "nyinformation", Set.of(), false);
         read("sob-1", number);
-        complete("sob-1", number, "userTask_confirmMeasure", "inForceFrom", "2026-11-24");
+        confirmMeasure("sob-1", number);
         complete("sob-1", number, "userTask_reviewMeasure", "measureReview", "END", "reason", "nyttskäl");
         complete(
                 "sob-1",
@@ -377,7 +392,13 @@ class HandedOverTest extends VarnaTest {
 
         assertSees(number, "sob-1", Set.of());
         assertThat(page(number, "sob-1"))
-                .contains("nyanteckning", "nyinformation", "nyttskäl", "nybedömning", "nypolis", "Besked: nedlagd")
+                .contains(
+                        "nyanteckning",
+                        "nyinformation",
+                        "nyttskäl",
+                        "nybedömning",
+                        "nypolis",
+                        "Läge hos polisen: nedlagd")
                 .contains("Tabellens skäl är inte utlämnade.");
         assertThat(page(number, "lsa-grundskola"))
                 .doesNotContain("nyanteckning", "nyinformation", "nyttskäl", "nybedömning", "nypolis");
@@ -403,7 +424,7 @@ class HandedOverTest extends VarnaTest {
                 .doesNotContain("deras information", "vapen nämns");
         assertThat(api(number, "lsa-grundskola").get("withheld"))
                 .extracting(each -> each.get("part").textValue())
-                .containsExactly("DESCRIPTION", "POLICE");
+                .containsExactly("DESCRIPTION", "EVIDENCE", "POLICE");
     }
 
     @Test

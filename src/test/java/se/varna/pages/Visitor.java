@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,6 +51,12 @@ public final class Visitor {
         visitor.get("/logga-in");
         visitor.post("/logga-in", "username", user, "password", "demo");
         return visitor;
+    }
+
+    /** The same person on a page of somebody else's, who does not know the token. */
+    Visitor withoutToken() {
+        csrf = "";
+        return this;
     }
 
     public Answer get(String path) {
@@ -99,6 +107,42 @@ public final class Visitor {
                 .build());
     }
 
+    /** A file that somebody chooses in a form. */
+    public record Chosen(String name, BodyPublisher content) {
+
+        public Chosen(String name, byte[] content) {
+            this(name, BodyPublishers.ofByteArray(content));
+        }
+    }
+
+    /** Hands in files as a browser does: the token of the page last seen first, then the fields, then the files. */
+    public Answer handIn(String path, List<Chosen> files, String... fields) {
+        String border = "border-of-the-parts";
+        List<BodyPublisher> parts = new ArrayList<>();
+        parts.add(BodyPublishers.ofByteArray(part(border, "_csrf", csrf)));
+        for (int i = 0; i < fields.length; i += 2) {
+            parts.add(BodyPublishers.ofByteArray(part(border, fields[i], fields[i + 1])));
+        }
+        for (Chosen file : files) {
+            parts.add(BodyPublishers.ofString("--" + border
+                    + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                    + file.name().replace("\"", "%22").replace("\n", "%0A")
+                    + "\"\r\nContent-Type: image/jpeg\r\n\r\n"));
+            parts.add(file.content());
+            parts.add(BodyPublishers.ofString("\r\n"));
+        }
+        parts.add(BodyPublishers.ofString("--" + border + "--\r\n"));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new)))
+                .build());
+    }
+
+    /** Saves what is at the address. */
+    public HttpResponse<byte[]> save(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET().build(), BodyHandlers.ofByteArray());
+    }
+
     private static byte[] part(String border, String name, String value) {
         return ("--" + border + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n"
                         + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n")
@@ -122,13 +166,17 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<String> response = send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+        Matcher token = CSRF.matcher(response.body());
+        if (token.find()) {
+            csrf = token.group(1);
+        }
+        return new Answer(response.statusCode(), response.uri().getPath(), response.body(), response);
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> as) {
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            Matcher token = CSRF.matcher(response.body());
-            if (token.find()) {
-                csrf = token.group(1);
-            }
-            return new Answer(response.statusCode(), response.uri().getPath(), response.body(), response);
+            return client.send(request, as);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

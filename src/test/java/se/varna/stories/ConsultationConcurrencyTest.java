@@ -166,8 +166,13 @@ class ConsultationConcurrencyTest extends VarnaTest {
     @RepeatedTest(TIMES)
     void the_officer_follows_up_while_the_case_goes_over() throws Exception {
         String number = stated();
-        String note = body("followUpOutcome", "\"CONTINUE\"", "note", "\"Det går bra.\"");
-        List<Went> went = signsWhile(number, "userTask_followUp", note);
+        String talk = body(
+                "wellbeing", "\"Det går bra.\"",
+                "moreHappened", "\"NO\"",
+                "measuresWork", "\"NONE\"",
+                "affectsDuty", "\"NONE\"",
+                "followUpOutcome", "\"CONTINUE\"");
+        List<Went> went = signsWhile(number, "userTask_followUp", talk);
 
         long followUps =
                 timeline(number).stream().filter(EventKind.FOLLOWED_UP::equals).count();

@@ -189,9 +189,7 @@ class ConsultationTest extends VarnaTest {
                         .resourceId(followUp)
                         .list())
                 .allSatisfy(grant -> assertThat(grant.getGroupId()).isEqualTo("sob"));
-        assertThatThrownBy(() ->
-                        complete(OFFICER, number, "userTask_followUp", "followUpOutcome", "CONTINUE", "note", "Jag"))
-                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> followUp(OFFICER, number, "CONTINUE")).isInstanceOf(AuthorizationException.class);
         as(OFFICER, () -> assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(followUp)
@@ -456,7 +454,7 @@ class ConsultationTest extends VarnaTest {
         String number = boardCase("LOW");
         propose(number, OFFICER);
         assertThat(taskDue(number, "userTask_stateConsultation")).isEqualTo(swedish("2026-11-26T10:00"));
-        complete(OFFICER, number, "userTask_followUp", "followUpOutcome", "REASSESS", "note", "Det trappas upp.");
+        followUp(OFFICER, number, "REASSESS");
         complete(OFFICER, number, "userTask_assessIncident", "level", "ACUTE", "reason", "Han står utanför.");
         assertThat(taskDue(number, "userTask_stateConsultation")).isEqualTo(swedish("2026-11-24T11:00"));
         assertThat(dueAt(number, "boundaryEvent_statementOverdue")).isEqualTo(swedish("2026-11-24T11:00"));
@@ -629,18 +627,7 @@ class ConsultationTest extends VarnaTest {
     @Test
     void after_a_closed_case_has_been_opened_again_by_it_the_consultation_starts_too() {
         String number = boardCase("LOW");
-        complete(
-                OFFICER,
-                number,
-                "userTask_followUp",
-                "followUpOutcome",
-                "CLOSE",
-                "note",
-                "Lugnt.",
-                "closeOutcome",
-                "RESOLVED",
-                "closeReason",
-                "Inget mer har hänt.");
+        close(OFFICER, number);
         assertThatThrownBy(() -> propose(number, OFFICER)).hasMessage("consultation.closed");
         tellThatTheQuestionHasMoved(number);
         assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);
@@ -754,19 +741,7 @@ class ConsultationTest extends VarnaTest {
         propose(number, OFFICER);
         assertThatThrownBy(() -> propose(number, DEPARTMENT)).hasMessage("consultation.alreadyOpen");
         assertThat(consultations.of(number)).hasSize(1);
-        assertThatThrownBy(() -> complete(
-                        OFFICER,
-                        number,
-                        "userTask_followUp",
-                        "followUpOutcome",
-                        "CLOSE",
-                        "note",
-                        "Lugnt.",
-                        "closeOutcome",
-                        "RESOLVED",
-                        "closeReason",
-                        "Klart."))
-                .hasMessageContaining("close.consultation");
+        assertThatThrownBy(() -> close(OFFICER, number)).hasMessageContaining("close.consultation");
     }
 
     @Test

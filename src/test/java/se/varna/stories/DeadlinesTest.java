@@ -162,14 +162,7 @@ class DeadlinesTest extends VarnaTest {
         for (String day : days) {
             assertThat(taskDue(number, "userTask_followUp")).isEqualTo(swedish(day));
             clock.set(day);
-            complete(
-                    "lsa-grundskola",
-                    number,
-                    "userTask_followUp",
-                    "followUpOutcome",
-                    "CONTINUE",
-                    "note",
-                    "Det går bra.");
+            followUp("lsa-grundskola", number, "CONTINUE");
         }
         assertThat(file(number).followUps()).isEqualTo(4);
         assertThat(instance(number, "incidentHandling")).isWaitingAt("callActivity_followUp");

@@ -98,18 +98,7 @@ class FromReportToClosedTest extends VarnaTest {
                 "reportedBy",
                 "OFFICER");
 
-        complete(
-                "sob-1",
-                number,
-                "userTask_followUp",
-                "followUpOutcome",
-                "CLOSE",
-                "note",
-                "Lugnt.",
-                "closeOutcome",
-                "MOVED_TO_POLICE",
-                "closeReason",
-                "Polisen har ärendet.");
+        close("sob-1", number, "closeOutcome", "MOVED_TO_POLICE", "closeReason", "Polisen har ärendet.");
         assertThat(life)
                 .isEnded()
                 .hasPassedInOrder(

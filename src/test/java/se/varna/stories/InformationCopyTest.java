@@ -164,18 +164,7 @@ class InformationCopyTest extends VarnaTest {
     @Test
     void what_has_not_been_taken_in_hinders_no_closing_and_stays_to_be_taken_in() {
         String number = caseInFollowUp(newMember("KF"), "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_followUp",
-                "followUpOutcome",
-                "CLOSE",
-                "note",
-                "Lugnt.",
-                "closeOutcome",
-                "RESOLVED",
-                "closeReason",
-                "Inget mer har hänt.");
+        close("lsa-grundskola", number);
 
         assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
         answer("sob-2", number, "informationAnswer", "ACKNOWLEDGE");

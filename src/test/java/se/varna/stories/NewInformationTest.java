@@ -103,17 +103,7 @@ class NewInformationTest extends VarnaTest {
     @Test
     void in_a_closed_case_it_opens_the_case_again_and_the_case_can_be_closed_once_more() {
         String number = caseInFollowUp("ledamot-kf", "KF", "sob-1", "LOW");
-        Object[] close = {
-            "followUpOutcome",
-            "CLOSE",
-            "note",
-            "Lugnt.",
-            "closeOutcome",
-            "RESOLVED",
-            "closeReason",
-            "Inget mer har hänt."
-        };
-        complete("sob-1", number, "userTask_followUp", close);
+        close("sob-1", number);
         assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
         String first = newest(number, "incidentHandling");
 
@@ -136,7 +126,7 @@ class NewInformationTest extends VarnaTest {
                 "LOW",
                 "reason",
                 "Samma person, ringa innehåll och inget hot.");
-        complete("sob-1", number, "userTask_followUp", close);
+        close("sob-1", number);
         assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
     }
 
@@ -154,7 +144,7 @@ class NewInformationTest extends VarnaTest {
     @Test
     void an_officer_can_choose_to_assess_again() {
         String number = caseInFollowUp("ledamot-kf", "KF", "sob-1", "LOW");
-        complete("sob-1", number, "userTask_followUp", "followUpOutcome", "REASSESS", "note", "Det känns värre.");
+        followUp("sob-1", number, "REASSESS");
 
         assertThat(instance(number, "incidentHandling")).isWaitingAt("userTask_assessIncident");
         assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);

@@ -450,10 +450,10 @@ class SettlementTest extends VarnaTest {
     void a_case_is_not_closed_before_it_is_settled_whose_it_is_and_a_closed_one_is_nobody_elses() {
         String number = caseInFollowUp(newMember("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
         raise(number, "LISEBERG");
-        assertThatThrownBy(() -> close(number)).hasMessageContaining("close.settlement");
+        assertThatThrownBy(() -> close("lsa-grundskola", number)).hasMessageContaining("close.settlement");
         answer(number, "NO");
         decide("sob-1", number, null, "R26");
-        close(number);
+        close("lsa-grundskola", number);
         assertThatThrownBy(() -> raise(number, "LISEBERG")).hasMessageContaining("case.wrongPhase");
     }
 
@@ -492,7 +492,8 @@ class SettlementTest extends VarnaTest {
         try {
             assertThatThrownBy(() -> transactions.executeWithoutResult(raising -> {
                         raise(number, "LISEBERG");
-                        assertThat(another.submit(() -> close(number))).succeedsWithin(Duration.ofSeconds(30));
+                        assertThat(another.submit(() -> close("lsa-grundskola", number)))
+                                .succeedsWithin(Duration.ofSeconds(30));
                     }))
                     .isInstanceOf(OptimisticLockingFailureException.class);
         } finally {
@@ -610,21 +611,6 @@ class SettlementTest extends VarnaTest {
                 rule,
                 "reason",
                 DECIDED);
-    }
-
-    private void close(String number) {
-        complete(
-                "lsa-grundskola",
-                number,
-                "userTask_followUp",
-                "followUpOutcome",
-                "CLOSE",
-                "note",
-                "Lugnt.",
-                "closeOutcome",
-                "RESOLVED",
-                "closeReason",
-                "Klart.");
     }
 
     private String newOfficer(String unit) {

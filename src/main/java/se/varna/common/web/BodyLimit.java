@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -15,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a request that is too long with 413, before anyone else reads it, also when it does not say how long it is.
- * Calls of Camunda's webapps have a limit and an answer of their own.
+ * Addresses that take files have a limit of their own, and calls of Camunda's webapps have a limit and an answer.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -25,9 +27,11 @@ class BodyLimit extends OncePerRequestFilter {
     private static final String FORM_NOT_READ = "org.apache.catalina.parameter_parse_failed";
 
     private final int longest;
+    private final List<UploadRoute> uploads;
 
-    BodyLimit(@Value("${varna.limits.body}") DataSize longest) {
+    BodyLimit(@Value("${varna.limits.body}") DataSize longest, List<UploadRoute> uploads) {
         this.longest = Math.toIntExact(longest.toBytes());
+        this.uploads = uploads;
     }
 
     @Override
@@ -38,8 +42,13 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > longest) {
+        Optional<UploadRoute> upload =
+                uploads.stream().filter(route -> route.takes(request)).findFirst();
+        long limit = upload.map(route -> route.longest().toBytes()).orElse((long) longest);
+        if (request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (upload.isPresent()) {
+            chain.doFilter(new StreamedForm(request, limit), response);
         } else if (request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else if (isForm(request)) {

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Sight;
 import se.varna.casefile.CloseOutcome;
+import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenMatters;
 import se.varna.common.Labels;
 import se.varna.engine.CaseStep;
@@ -93,6 +94,11 @@ class FollowUpSteps {
     @Component
     static class FollowUpTask implements TaskWork {
 
+        private enum MoreHappened {
+            NO,
+            YES
+        }
+
         private final Following following;
 
         FollowUpTask(Following following) {
@@ -111,13 +117,51 @@ class FollowUpSteps {
 
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
-            FollowUp.Outcome outcome = input.requiredChoice("followUpOutcome", FollowUp.Outcome.class);
-            String note = input.requiredText("note", 1);
-            CloseOutcome closeOutcome =
-                    input.choice("closeOutcome", CloseOutcome.class).orElse(null);
+            var more = input.choice("moreHappened", MoreHappened.class);
+            var talk = new FollowUp.Talk(
+                    input.text("wellbeing"),
+                    more.map(MoreHappened.YES::equals).orElse(null),
+                    input.text("whatHappened"),
+                    input.choices("indicators", Indicator.class),
+                    input.choice("measuresWork", FollowUp.Working.class).orElse(null),
+                    input.choice("affectsDuty", FollowUp.Effect.class).orElse(null),
+                    input.text("note"));
+            var closing = new FollowUp.Closing(
+                    input.choice("closeOutcome", CloseOutcome.class).orElse(null),
+                    input.text("closeReason"),
+                    input.flag("told"),
+                    input.text("toldHow"));
+            // When more has happened the form asks no further: it is assessed again.
+            var outcome = input.choice("followUpOutcome", FollowUp.Outcome.class)
+                    .or(() -> more.filter(MoreHappened.YES::equals).map(yes -> FollowUp.Outcome.REASSESS));
+            var next = new FollowUp.Next(outcome.orElse(null), input.date("nextDay"), input.texts("measures"), closing);
             input.problems().refuseIfAny();
-            following.record(task.caseNumber(), outcome, note, closeOutcome, input.text("closeReason"), actor);
-            return Map.of(Variables.FOLLOW_UP_OUTCOME, outcome.name());
+            following.record(task.caseNumber(), talk, next, actor);
+            return Map.of(Variables.FOLLOW_UP_OUTCOME, next.outcome().name());
+        }
+    }
+
+    /** When the next follow-up comes, and how late it may come. */
+    @Component
+    static class NextFollowUpContent implements FormContent {
+
+        private final Following following;
+        private final Labels labels;
+
+        NextFollowUpContent(Following following, Labels labels) {
+            this.following = following;
+            this.labels = labels;
+        }
+
+        @Override
+        public String name() {
+            return "nextFollowUp";
+        }
+
+        @Override
+        public String markdown(TaskContext task, Sight sight) {
+            Following.Suggestion next = following.suggest(task.caseNumber());
+            return labels.text("form.nextFollowUp", labels.moment(next.due()), labels.day(next.latest()));
         }
     }
 

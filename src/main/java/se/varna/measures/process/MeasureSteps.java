@@ -1,5 +1,6 @@
 package se.varna.measures.process;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ import se.varna.measures.Measures;
 class MeasureSteps {
 
     @Bean
+    CaseStep remindReview(Measures measures) {
+        return (caseNumber, measure) -> {
+            measures.remindReview(measure);
+            return Map.of();
+        };
+    }
+
+    @Bean
     CaseStep escalateReview(Measures measures) {
         return (caseNumber, measure) -> {
             measures.escalateReview(measure);
@@ -36,7 +45,7 @@ class MeasureSteps {
         };
     }
 
-    /** The review's moment, asked by the model. */
+    /** The review's moments, asked by the model. */
     @Component("measureDeadlines")
     public static class MeasureDeadlines {
 
@@ -47,8 +56,15 @@ class MeasureSteps {
         }
 
         public Date reviewDueAt(DelegateExecution execution) {
-            return Date.from(
-                    measures.reviewDueAt(UUID.fromString((String) execution.getVariable(Variables.SUBJECT_ID))));
+            return Date.from(measures.reviewDueAt(measure(execution)));
+        }
+
+        public Date reviewOverdueAt(DelegateExecution execution) {
+            return Date.from(measures.reviewOverdueAt(measure(execution)));
+        }
+
+        private static UUID measure(DelegateExecution execution) {
+            return UUID.fromString((String) execution.getVariable(Variables.SUBJECT_ID));
         }
     }
 
@@ -90,16 +106,42 @@ class MeasureSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Decision decision = input.requiredChoice("measureDecision", Decision.class);
-            String reason = input.requiredText("reason", 1);
             var provider = input.choice("provider", Measure.Provider.class).orElse(null);
             var reviewAt = input.date("reviewAt");
             input.problems().refuseIfAny();
             if (decision == Decision.APPROVED) {
-                measures.approve(task.subjectId(), provider, reviewAt, reason, actor);
+                measures.approve(task.subjectId(), provider, reviewAt, input.text("reason"), actor);
             } else {
-                measures.reject(task.subjectId(), reason, actor);
+                measures.reject(task.subjectId(), input.text("reason"), actor);
             }
             return Map.of(Variables.MEASURE_DECISION, decision.name());
+        }
+    }
+
+    /** <i>Beställ åtgärden</i>. */
+    @Component
+    static class OrderMeasure extends MeasureWork {
+
+        private enum Progress {
+            ORDERED,
+            ABANDONED
+        }
+
+        OrderMeasure(Measures measures) {
+            super("userTask_orderMeasure", measures);
+        }
+
+        @Override
+        public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
+            Progress progress = input.requiredChoice("measureProgress", Progress.class);
+            var orderedAt = input.date("orderedAt");
+            input.problems().refuseIfAny();
+            if (progress == Progress.ORDERED) {
+                measures.order(task.subjectId(), input.text("orderedFrom"), orderedAt, actor);
+            } else {
+                measures.abandon(task.subjectId(), input.text("reason"), actor);
+            }
+            return Map.of(Variables.MEASURE_PROGRESS, progress.name());
         }
     }
 
@@ -107,18 +149,26 @@ class MeasureSteps {
     @Component
     static class ConfirmMeasure extends MeasureWork {
 
+        private enum Progress {
+            IN_FORCE,
+            ABANDONED
+        }
+
         ConfirmMeasure(Measures measures) {
             super("userTask_confirmMeasure", measures);
         }
 
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
+            Progress progress = input.requiredChoice("measureProgress", Progress.class);
             var from = input.date("inForceFrom");
-            input.problems()
-                    .addIf(input.text("inForceFrom") == null, "inForceFrom", "required")
-                    .refuseIfAny();
-            measures.confirm(task.subjectId(), from, input.text("note"), actor);
-            return Map.of();
+            input.problems().refuseIfAny();
+            if (progress == Progress.IN_FORCE) {
+                measures.confirm(task.subjectId(), from, input.text("note"), actor);
+            } else {
+                measures.abandon(task.subjectId(), input.text("reason"), actor);
+            }
+            return Map.of(Variables.MEASURE_PROGRESS, progress.name());
         }
     }
 
@@ -128,6 +178,7 @@ class MeasureSteps {
 
         private enum Review {
             EXTEND,
+            CHANGE,
             END
         }
 
@@ -138,13 +189,15 @@ class MeasureSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Review review = input.requiredChoice("measureReview", Review.class);
-            String reason = input.requiredText("reason", 1);
+            String reason = input.text("reason");
             var reviewAt = input.date("reviewAt");
+            var provider = input.choice("provider", Measure.Provider.class).orElse(null);
             input.problems().refuseIfAny();
-            if (review == Review.EXTEND) {
-                measures.extend(task.subjectId(), reviewAt, reason, actor);
-            } else {
-                measures.end(task.subjectId(), reason, actor);
+            switch (review) {
+                case EXTEND -> measures.extend(task.subjectId(), reviewAt, reason, actor);
+                case CHANGE ->
+                    measures.change(task.subjectId(), provider, reviewAt, input.text("change"), reason, actor);
+                case END -> measures.end(task.subjectId(), reason, actor);
             }
             return Map.of(Variables.MEASURE_REVIEW, review.name());
         }
@@ -173,7 +226,7 @@ class MeasureSteps {
         }
     }
 
-    /** Which measure it is about, and how it stands. */
+    /** Which measure it is about, how it stands and why, and what must be known to take the next step. */
     @Component
     static class MeasureContent implements FormContent {
 
@@ -193,22 +246,33 @@ class MeasureSteps {
         @Override
         public String markdown(TaskContext task, Sight sight) {
             Measure measure = measures.get(task.subjectId());
-            return labels.text(
-                    "form.measure",
-                    measures.nameOf(measure),
-                    labels.of(measure.state()),
-                    measure.provider() == null ? "–" : labels.of(measure.provider()),
-                    measure.reviewAt() == null ? "–" : labels.day(measure.reviewAt()),
-                    reason(measure, sight));
-        }
-
-        private String reason(Measure measure, Sight sight) {
-            if (measure.reason() == null) {
-                return "–";
+            List<String> said = new ArrayList<>();
+            said.add(labels.text("form.measure", measures.nameOf(measure), labels.of(measure.state())));
+            if (measure.calledFor() != null) {
+                said.add(labels.text("form.measure.called", labels.of(measure.calledFor())));
             }
-            return sight.shows(Part.NOTES, measure.reasonAt())
-                    ? Markdown.plain(measure.reason())
-                    : labels.text("form.withheld.reason");
+            said.add(
+                    measure.assessedAt() == null
+                            ? labels.text("form.measure.acute")
+                            : labels.text("form.measure.assessed", labels.moment(measure.assessedAt())));
+            if (measure.provider() == null) {
+                measures.kindOf(measure)
+                        .ifPresent(kind -> said.add(labels.text("form.measure.usual", labels.of(kind.provider()))));
+            } else {
+                said.add(labels.text(
+                        "form.measure.terms", labels.of(measure.provider()), labels.day(measure.reviewAt())));
+            }
+            measures.entries(measure.id()).stream()
+                    .filter(entry -> entry.reason() != null)
+                    .map(entry -> labels.text(
+                            "form.measure.reason",
+                            labels.of(entry.step()),
+                            labels.moment(entry.at()),
+                            sight.shows(Part.NOTES, entry.at())
+                                    ? Markdown.quote(entry.reason())
+                                    : labels.text("form.withheld.reason")))
+                    .forEach(said::add);
+            return String.join("\n\n", said);
         }
     }
 }

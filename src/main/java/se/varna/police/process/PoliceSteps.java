@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import se.varna.access.Part;
 import se.varna.access.Sight;
-import se.varna.common.Labels;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
 import se.varna.engine.TaskContext;
@@ -16,6 +14,7 @@ import se.varna.engine.TaskWork;
 import se.varna.engine.Variables;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceTexts;
 
 /** The tasks and the timer of {@code police-referral.bpmn}. */
 final class PoliceSteps {
@@ -61,19 +60,65 @@ final class PoliceSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             var decision = input.requiredChoice("policeDecision", PoliceReferral.Decision.class);
-            var reportedBy =
-                    input.choice("reportedBy", PoliceReferral.ReportedBy.class).orElse(null);
             var reason = input.choice("declineReason", PoliceReferral.DeclineReason.class)
                     .orElse(null);
-            var reportedAt = input.date("reportedAt");
+            var made = made(input);
             input.problems().refuseIfAny();
             boolean again = false;
-            if (decision == PoliceReferral.Decision.REPORTED) {
-                referrals.reported(task.subjectId(), input.text("reportNumber"), reportedAt, reportedBy, actor);
-            } else {
-                again = referrals.notReported(task.subjectId(), decision, reason, actor);
+            switch (decision) {
+                case REPORT -> referrals.toReport(task.subjectId(), made.by(), actor);
+                case REPORTED -> referrals.reported(task.subjectId(), made, actor);
+                case LATER, DECLINED -> again = referrals.notReported(task.subjectId(), decision, reason, actor);
             }
             return Map.of(Variables.POLICE_DECISION, decision.name(), Variables.ASK_AGAIN, again);
+        }
+    }
+
+    private static PoliceReferrals.Made made(FormInput input) {
+        return new PoliceReferrals.Made(
+                input.text("reportNumber"),
+                input.date("reportedAt"),
+                input.choice("reportedBy", PoliceReferral.ReportedBy.class).orElse(null),
+                input.flag("protectionAsked"),
+                input.date("nextCheck"));
+    }
+
+    /** <i>Se till att anmälan görs</i>. */
+    @Component
+    static class ReportToPolice implements TaskWork {
+
+        enum Answer {
+            MADE,
+            RECONSIDERED
+        }
+
+        private final PoliceReferrals referrals;
+
+        ReportToPolice(PoliceReferrals referrals) {
+            this.referrals = referrals;
+        }
+
+        @Override
+        public String taskKey() {
+            return "userTask_reportToPolice";
+        }
+
+        @Override
+        public TaskTerms terms(TaskContext task) {
+            return referrals.terms(task.subjectId());
+        }
+
+        @Override
+        public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
+            var answer = input.requiredChoice("policeReport", Answer.class);
+            var made = made(input);
+            input.problems().refuseIfAny();
+            if (answer == Answer.MADE) {
+                referrals.reported(task.subjectId(), made, actor);
+            } else {
+                referrals.reconsidered(task.subjectId(), actor);
+            }
+            return Map.of(Variables.REPORT_MADE, answer == Answer.MADE);
         }
     }
 
@@ -102,10 +147,16 @@ final class PoliceSteps {
             var outcome = input.requiredChoice("policeOutcome", PoliceReferral.Outcome.class);
             var protection =
                     input.choice("protection", PoliceReferral.Protection.class).orElse(null);
-            var at = input.date("outcomeAt");
+            var known = new PoliceReferrals.Known(
+                    outcome,
+                    input.date("outcomeAt"),
+                    protection,
+                    input.date("protectionAt"),
+                    input.text("note"),
+                    input.date("nextCheck"));
             input.problems().refuseIfAny();
-            referrals.outcome(task.subjectId(), outcome, at, protection, input.text("note"), actor);
-            return Map.of(Variables.POLICE_OUTCOME, outcome.name());
+            referrals.follow(task.subjectId(), known, actor);
+            return Map.of(Variables.POLICE_DECIDED, outcome.isFinal());
         }
     }
 
@@ -114,11 +165,11 @@ final class PoliceSteps {
     static class PoliceAdvice implements FormContent {
 
         private final PoliceReferrals referrals;
-        private final Labels labels;
+        private final PoliceTexts texts;
 
-        PoliceAdvice(PoliceReferrals referrals, Labels labels) {
+        PoliceAdvice(PoliceReferrals referrals, PoliceTexts texts) {
             this.referrals = referrals;
-            this.labels = labels;
+            this.texts = texts;
         }
 
         @Override
@@ -128,12 +179,30 @@ final class PoliceSteps {
 
         @Override
         public String markdown(TaskContext task, Sight sight) {
-            PoliceReferral referral = referrals.get(task.subjectId());
-            boolean open = sight.shows(Part.POLICE, referral.advisedAt())
-                    && (referral.declinedAt() == null || sight.shows(Part.POLICE, referral.declinedAt()));
-            return open
-                    ? labels.text("form.policeAdvice", referral.timesAsked())
-                    : labels.text("form.policeAdvice.withheld");
+            return texts.advice(referrals.get(task.subjectId()), sight);
+        }
+    }
+
+    /** Who is to report, and what that one needs. */
+    @Component
+    static class PoliceToReport implements FormContent {
+
+        private final PoliceReferrals referrals;
+        private final PoliceTexts texts;
+
+        PoliceToReport(PoliceReferrals referrals, PoliceTexts texts) {
+            this.referrals = referrals;
+            this.texts = texts;
+        }
+
+        @Override
+        public String name() {
+            return "policeToReport";
+        }
+
+        @Override
+        public String markdown(TaskContext task, Sight sight) {
+            return texts.toReport(referrals.get(task.subjectId()), sight);
         }
     }
 
@@ -142,11 +211,11 @@ final class PoliceSteps {
     static class PoliceCase implements FormContent {
 
         private final PoliceReferrals referrals;
-        private final Labels labels;
+        private final PoliceTexts texts;
 
-        PoliceCase(PoliceReferrals referrals, Labels labels) {
+        PoliceCase(PoliceReferrals referrals, PoliceTexts texts) {
             this.referrals = referrals;
-            this.labels = labels;
+            this.texts = texts;
         }
 
         @Override
@@ -156,15 +225,7 @@ final class PoliceSteps {
 
         @Override
         public String markdown(TaskContext task, Sight sight) {
-            PoliceReferral referral = referrals.get(task.subjectId());
-            if (!sight.shows(Part.POLICE, referral.reportRecordedAt())) {
-                return labels.text("form.withheld.police");
-            }
-            return labels.text(
-                    "form.policeCase",
-                    referral.reportNumber(),
-                    labels.day(referral.reportedAt()),
-                    labels.of(referral.reportedBy()));
+            return texts.known(referrals.get(task.subjectId()), sight);
         }
     }
 }

@@ -1,0 +1,185 @@
+package se.varna.casepage;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import se.varna.access.Action;
+import se.varna.access.NeedToKnow;
+import se.varna.access.Part;
+import se.varna.access.Relation;
+import se.varna.access.Sight;
+import se.varna.bundle.Bundle;
+import se.varna.bundle.Bundles;
+import se.varna.bundle.LeftOut;
+import se.varna.common.Labels;
+import se.varna.common.web.Choice;
+import se.varna.common.web.Choices;
+import se.varna.common.web.Form;
+import se.varna.police.PoliceReferral;
+import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceTexts;
+import se.varna.police.PoliceWishes;
+import se.varna.police.Registration;
+import se.varna.police.Registrations;
+
+/** The section about the police on the pages of a case, as the one who reads the page may see it. */
+@Component("policeSection")
+class PoliceSection {
+
+    private final PoliceReferrals referrals;
+    private final PoliceTexts texts;
+    private final Registrations registrations;
+    private final Bundles bundles;
+    private final NeedToKnow needToKnow;
+    private final PersonNames names;
+    private final Choices choices;
+    private final Labels labels;
+    private final HttpServletRequest request;
+
+    PoliceSection(
+            PoliceReferrals referrals,
+            PoliceTexts texts,
+            Registrations registrations,
+            Bundles bundles,
+            NeedToKnow needToKnow,
+            PersonNames names,
+            Choices choices,
+            Labels labels,
+            HttpServletRequest request) {
+        this.referrals = referrals;
+        this.texts = texts;
+        this.registrations = registrations;
+        this.bundles = bundles;
+        this.needToKnow = needToKnow;
+        this.names = names;
+        this.choices = choices;
+        this.labels = labels;
+        this.request = request;
+    }
+
+    /**
+     * For those who work the case, beside the steps, which are among the {@link CaseParts parts} of it.
+     *
+     * @param register whether what came has to be entered in the register and is not
+     * @param leftOut what the reader's bundle lacks
+     * @param files how many files go along in the ZIP
+     */
+    record Section(
+            String arguments,
+            String where,
+            boolean register,
+            boolean mayRegister,
+            String neutralTitle,
+            List<Registered> registered,
+            boolean mayMake,
+            Set<LeftOut> leftOut,
+            int files,
+            Form wishes) {}
+
+    record Registered(Instant at, String by, String diaryNumber) {}
+
+    /**
+     * For the exposed person, in plain words.
+     *
+     * @param stage where it stands, one sentence each
+     * @param who the choices of who is to report; empty when that is settled
+     */
+    record Own(
+            List<String> stage,
+            String arguments,
+            String where,
+            List<Choice> who,
+            Set<LeftOut> leftOut,
+            int files,
+            Form wishes) {}
+
+    public Section of(String number) {
+        Sight sight = sight(number);
+        Bundle bundle = bundles.of(number, request.getRemoteUser(), sight);
+        return new Section(
+                texts.arguments(),
+                texts.whereToTurn(),
+                registrations.isMissing(number),
+                sight.may(Action.REGISTER_MAIL) && registrations.concerns(number),
+                texts.neutralTitle(),
+                registrations.of(number).stream()
+                        .filter(each -> sight.shows(Part.POLICE, each.at()))
+                        .map(this::registered)
+                        .toList(),
+                sight.may(Action.MAKE_POLICE_BUNDLE),
+                bundle.leftOut(),
+                bundle.originals().size(),
+                wishes(number, sight));
+    }
+
+    public Own own(String number) {
+        Sight sight = sight(number);
+        List<PoliceReferral> all = referrals.of(number);
+        List<String> stage = new ArrayList<>();
+        all.forEach(referral -> tell(stage, referral));
+        if (all.isEmpty()) {
+            stage.add(labels.text("status.police.none"));
+        }
+        boolean settled = all.stream()
+                .anyMatch(referral -> referral.isOpen() && referral.state() != PoliceReferral.State.ADVISED);
+        Bundle bundle = bundles.of(number, request.getRemoteUser(), sight);
+        return new Own(
+                stage,
+                texts.arguments(),
+                texts.whereToTurn(),
+                settled ? List.of() : choices.of(PoliceReferral.ReportedBy.class),
+                bundle.leftOut(),
+                bundle.originals().size(),
+                wishes(number, sight));
+    }
+
+    private void tell(List<String> stage, PoliceReferral referral) {
+        stage.add(labels.text(
+                "status.police." + referral.state(),
+                labels.day(referral.reportedAt()),
+                referral.reportNumber(),
+                labels.of(referral.outcome())));
+        if (referral.state() == PoliceReferral.State.TO_REPORT) {
+            stage.add(labels.text("status.police.who." + referral.reporter()));
+        }
+        if (referral.state() == PoliceReferral.State.ADVISED && referral.reporter() != null) {
+            stage.add(labels.text("status.police.answered." + referral.reporter()));
+        }
+        if (referral.outcome() != null && referral.state() == PoliceReferral.State.REPORTED) {
+            stage.add(labels.text("status.police.outcome." + referral.outcome()));
+        }
+        if (referral.protection() != null) {
+            stage.add(labels.text("status.police.protection." + referral.protection()));
+        }
+    }
+
+    /** The form with what was written last, where the reader may see it. */
+    private Form wishes(String number, Sight sight) {
+        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>();
+        PoliceWishes latest = referrals.wishes(number).stream()
+                .findFirst()
+                .filter(wish -> sight.relations().contains(Relation.EXPOSED) || sight.shows(Part.POLICE, wish.at()))
+                .orElse(null);
+        if (latest != null) {
+            kept.set("earlier", latest.earlier());
+            kept.set("workMobile", latest.workMobile());
+        }
+        if (latest == null || latest.askProtection()) {
+            kept.set("askProtection", "true");
+        }
+        return Form.of("wishes", kept);
+    }
+
+    private Registered registered(Registration registration) {
+        return new Registered(registration.at(), names.of(registration.person()), registration.diaryNumber());
+    }
+
+    private Sight sight(String number) {
+        return needToKnow.sight(request.getRemoteUser(), number);
+    }
+}
