@@ -68,7 +68,7 @@ class TwoAtOnceTest extends VarnaTest {
 
             Tasklist.open(officer, number, "Följ upp med den utsatta");
             Tasklist.claim(officer, "Lokalt säkerhetsansvarig Grundskola");
-            officer.getByLabel("Vad kom fram?").fill(HALF_WRITTEN);
+            officer.getByLabel("Hur mår den utsatta?").fill(HALF_WRITTEN);
             officer.getByLabel("Ny uppföljning").check();
 
             accept(department, number);
@@ -78,7 +78,7 @@ class TwoAtOnceTest extends VarnaTest {
             assertThat(notice).containsText("Uppgiften är inte slutförd");
             assertThat(notice).containsText("Uppgiften är inte din enhets längre.");
             assertThat(notice).not().containsText("ENGINE-");
-            assertThat(officer.getByLabel("Vad kom fram?")).hasValue(HALF_WRITTEN);
+            assertThat(officer.getByLabel("Hur mår den utsatta?")).hasValue(HALF_WRITTEN);
             assertThat(timeline(number)).doesNotContain(EventKind.FOLLOWED_UP);
 
             officer.navigate(address);
