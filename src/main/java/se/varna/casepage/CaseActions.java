@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
@@ -144,7 +145,7 @@ class CaseActions {
         page.addObject(
                 "grounds",
                 Stream.of(SecrecyGround.values())
-                        .map(ground -> new Choice(ground.name(), labels.of(ground)))
+                        .map(ground -> new Choice(ground.name(), StringUtils.capitalize(labels.of(ground))))
                         .toList());
         if (sight.may(Action.DISCLOSE)) {
             List<MoreParts.Way> ways = moreParts.ways(number, person.getName());

@@ -3,9 +3,11 @@ package se.varna.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +73,11 @@ class TwoAtOnceTest extends VarnaTest {
             officer.getByLabel("Hur mår den utsatta?").fill(HALF_WRITTEN);
             officer.getByLabel("Ny uppföljning").check();
 
+            // Tasklist looks every ten seconds whether the task is there still: here it has not looked again yet.
+            String look = "/camunda/api/engine/engine/default/task/"
+                    + task(number, "userTask_followUp").getId();
+            APIResponse before = officer.request().get(look);
+            officer.route("**" + look, route -> route.fulfill(new Route.FulfillOptions().setResponse(before)));
             accept(department, number);
 
             officer.getByRole(AriaRole.BUTTON, Tasklist.named("Slutför")).click();
@@ -80,6 +87,10 @@ class TwoAtOnceTest extends VarnaTest {
             assertThat(notice).not().containsText("ENGINE-");
             assertThat(officer.getByLabel("Hur mår den utsatta?")).hasValue(HALF_WRITTEN);
             assertThat(timeline(number)).doesNotContain(EventKind.FOLLOWED_UP);
+
+            officer.unroute("**" + look);
+            assertThat(officer.locator(".task-details")).containsText("Uppgiften är inte din längre");
+            assertThat(officer.getByLabel("Vad kom fram?")).hasValue(HALF_WRITTEN);
 
             officer.navigate(address);
             Locator outline = officer.locator("main");
