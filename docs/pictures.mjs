@@ -1,4 +1,5 @@
 // Draws every BPMN model of a directory as a self-contained SVG picture (and a PNG to look at).
+// The labels' lines break as Arial's letters are wide: draw with it, or with a font of the same width such as Liberation Sans.
 // After a change of a model, with Node 18 or later and a Chromium (CHROMIUM=/path/to/it when not /usr/bin/chromium):
 //   cd docs && npm install --no-package-lock && npm run pictures
 // Usage: node pictures.mjs IN_DIR OUT_DIR [PNG_DIR]
@@ -71,6 +72,13 @@ try {
     const { svg, warnings } = await page.evaluate(async (source) => {
       const bpmn = new window.BpmnJS({ container: '#canvas' });
       const { warnings } = await bpmn.importXML(source);
+      // A label stays in its middle, whichever font the one who looks at it has.
+      document.querySelectorAll('#canvas text.djs-label tspan').forEach((line) => {
+        const middle = Number(line.getAttribute('x')) + line.getComputedTextLength() / 2;
+        line.setAttribute('x', Math.round(middle));
+        line.setAttribute('text-anchor', 'middle');
+        line.textContent = line.textContent.trimEnd();
+      });
       const { svg } = await bpmn.saveSVG();
       return { svg, warnings: warnings.map((w) => w.message) };
     }, xml);

@@ -43,6 +43,8 @@ CREATE TABLE recusal (
     UNIQUE (case_number, person)
 );
 
+CREATE INDEX recusal_person ON recusal (person);
+
 -- Nobody of the owner's own function may act in the case: Säkerhet och Beredskap acts.
 ALTER TABLE case_file ADD COLUMN without_actors boolean NOT NULL DEFAULT false;
 CREATE INDEX case_file_without_actors ON case_file (number) WHERE without_actors;

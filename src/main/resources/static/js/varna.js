@@ -10,6 +10,13 @@ document.querySelectorAll("[data-leave]").forEach((link) => {
 // What has to be mended, or what was done, is read out first.
 document.querySelector(".summary, [data-announce]")?.focus();
 
+// What a link within the page leads to is opened.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']");
+  const target = link && document.getElementById(link.hash.slice(1));
+  target?.closest("details")?.setAttribute("open", "");
+});
+
 // A form is sent once, however many times the button is pressed.
 document.querySelectorAll("form[method=post]").forEach((form) => {
   form.addEventListener("submit", (event) => {

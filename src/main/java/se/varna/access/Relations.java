@@ -29,17 +29,25 @@ interface Relations extends Repository<ReadEntry, Long> {
             SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file WHERE reporter = :person
             UNION ALL
             SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
-              FROM varna.case_file WHERE owner_group IN (:actsFor) AND number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
+              FROM varna.case_file
+             WHERE owner_group IN (:actsFor)
+               AND number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
-              FROM varna.case_file WHERE without_actors AND 'sob' IN (:groups) AND number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
+              FROM varna.case_file
+             WHERE without_actors AND 'sob' IN (:groups)
+               AND number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT case_number, CAST(ground AS text), CAST(group_id AS text)
               FROM varna.case_share
-             WHERE (group_id IN (:groups) OR ground = 'INFORMATION_COPY' AND group_id IN (:actsFor)) AND (until IS NULL OR until > :now) AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
+             WHERE (group_id IN (:groups) OR ground = 'INFORMATION_COPY' AND group_id IN (:actsFor))
+               AND (until IS NULL OR until > :now)
+               AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT c.number, CAST('REPETITION' AS text), CAST('sob' AS text) FROM varna.case_file c
-             WHERE 'sob' IN (:groups) AND c.number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY' AND EXISTS (
+             WHERE 'sob' IN (:groups) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY'
+               AND c.number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
+               AND EXISTS (
                    SELECT 1 FROM varna.case_file other
                     WHERE other.exposed = c.exposed AND other.owner_group <> c.owner_group
                       AND other.received_at > :repeatedSince AND other.owner <> 'PARTY')

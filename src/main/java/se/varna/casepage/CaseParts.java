@@ -2,8 +2,11 @@ package se.varna.casepage;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import se.varna.access.Part;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
@@ -36,6 +39,13 @@ record CaseParts(
                 .map(Withheld::said)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The same, with each sentence once: the parts that it is said of. */
+    public Map<String, List<Part>> withheldTogether() {
+        return withheld.stream()
+                .collect(Collectors.groupingBy(
+                        Withheld::said, LinkedHashMap::new, Collectors.mapping(Withheld::part, Collectors.toList())));
     }
 
     /** The report, without the parts in {@code withheld}. */

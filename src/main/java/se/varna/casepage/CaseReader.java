@@ -186,7 +186,9 @@ class CaseReader {
                         .filter(task -> !task.key().equals("userTask_takeInInformation"))
                         .map(task -> new FullCase.Task(task.name(), task.dueAt()))
                         .toList(),
-                responsibilities.decisions(number).stream().map(this::decision).toList(),
+                responsibilities.decisions(number).stream()
+                        .map(each -> decision(number, each))
+                        .toList(),
                 contacts.attempts(number).stream()
                         .map(attempt -> new FullCase.ContactAttempt(
                                 attempt.at(),
@@ -218,9 +220,10 @@ class CaseReader {
                 sight.shows(Part.NOTES, level.at()) ? level.reason() : null);
     }
 
-    private FullCase.Responsibility decision(ResponsibilityDecision decision) {
+    private FullCase.Responsibility decision(String number, ResponsibilityDecision decision) {
         return new FullCase.Responsibility(
                 decision.at(),
+                holders.how(number, decision),
                 decision.row(),
                 names.named(decision.responsible()),
                 decision.inform().stream().map(names::named).toList(),

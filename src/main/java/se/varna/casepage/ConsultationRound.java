@@ -18,6 +18,11 @@ record ConsultationRound(
         boolean questionMoved,
         List<Entry> entries) {
 
+    /** Whether somebody is still to say something. */
+    boolean isOpen() {
+        return stage == Consultation.Stage.PROPOSED || stage == Consultation.Stage.STATED;
+    }
+
     /**
      * Something said in it.
      *

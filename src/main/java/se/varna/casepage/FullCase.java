@@ -49,6 +49,11 @@ record FullCase(
         return responsibility.get(responsibility.size() - 1);
     }
 
+    /** Whether it is being talked over who is to have it. */
+    public boolean inConsultation() {
+        return consultations.stream().anyMatch(ConsultationRound::isOpen);
+    }
+
     /** The next deadline, or null when nothing waits. */
     public Task nextTask() {
         return openTasks.stream()
@@ -59,9 +64,14 @@ record FullCase(
 
     record Task(String name, @SwedishTime Instant dueAt) {}
 
-    /** The table's answer, and beside it what a person has chosen and why. */
+    /**
+     * The table's answer, and beside it what a person has chosen and why.
+     *
+     * @param how by whose decision, or after which consultation, it became so; null when by the table alone
+     */
     record Responsibility(
             @SwedishTime Instant at,
+            String how,
             int row,
             NamedFunction responsible,
             List<NamedFunction> inform,

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,6 +27,9 @@ import se.varna.responsibility.ResponsibilityDecision;
 /** Who has held a case, when and why, and what was handed over on the way (R26: never without an owner). */
 @Component
 class HoldersReader {
+
+    private static final Set<EventKind> AFTER_CONSULTATION =
+            EnumSet.of(EventKind.CASE_TRANSFERRED, EventKind.CASE_TRANSFERRED_ALONE);
 
     private final CaseFiles cases;
     private final Responsibilities responsibilities;
@@ -62,6 +67,24 @@ class HoldersReader {
                         lasted(holding.since(), holding.until()),
                         why(number, holding, Optional.ofNullable(decisions.get(holding.decision())))))
                 .toList();
+    }
+
+    /** How that decision came about; null when it is the table's alone. */
+    String how(String number, ResponsibilityDecision decision) {
+        return cases.holdings(number).stream()
+                .filter(holding -> decision.id().equals(holding.decision()))
+                .filter(holding -> AFTER_CONSULTATION.contains(holding.event()))
+                .map(this::signed)
+                .findFirst()
+                .orElse(
+                        decision.chosen() == null
+                                ? null
+                                : labels.text("held.decidedBy", people.of(decision.decidedBy())));
+    }
+
+    private String signed(Holding holding) {
+        return labels.text(
+                holding.event() == EventKind.CASE_TRANSFERRED_ALONE ? "held.concludedAlone" : "held.consulted");
     }
 
     private String lasted(Instant since, Instant until) {
@@ -115,8 +138,7 @@ class HoldersReader {
     /** Whether both have signed or one has concluded it alone, who signed and when, and what the decision rests on. */
     private List<String> afterConsultation(String number, Holding holding, Optional<ResponsibilityDecision> decision) {
         List<String> why = new ArrayList<>();
-        why.add(labels.text(
-                holding.event() == EventKind.CASE_TRANSFERRED_ALONE ? "held.concludedAlone" : "held.consulted"));
+        why.add(signed(holding));
         consultations.before(number, holding.since()).stream()
                 .flatMap(consultation -> consultations.entries(consultation.id()).stream())
                 .filter(ConsultationEntry::signed)

@@ -7,8 +7,6 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +23,6 @@ import se.varna.casefile.Phase;
 class TasklistTest extends VarnaTest {
 
     private static final int WIDE = 1400;
-    private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String OFFICER = "lsa-grundskola";
 
     private static Chromium chromium;
@@ -50,32 +47,32 @@ class TasklistTest extends VarnaTest {
         String number = reportInTasklist("Någon väntade utanför sammanträdet & ropade <mitt namn>.");
 
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
-            open(page, number, "Kontakta den utsatta");
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Kontakta den utsatta");
             assertThat(page.locator(".fjs-container")).containsText("& ropade <mitt namn>.");
             claim(page);
-            tab(page, "Ärende");
+            Tasklist.tab(page, "Ärende");
             assertThat(page.frameLocator("iframe.varna-arende").locator("main"))
                     .containsText("Någon väntade utanför sammanträdet & ropade <mitt namn>.");
-            tab(page, "Formulär");
+            Tasklist.tab(page, "Formulär");
             page.getByLabel("Ja, vi har pratat").check();
             page.getByLabel("Vad kom fram?").fill("Samtal i lugn ton.");
-            complete(page);
+            Tasklist.complete(page);
 
-            open(page, number, "Bedöm händelsen");
+            Tasklist.open(page, number, "Bedöm händelsen");
             claim(page);
             assertThat(page.getByLabel("Förhöjd")).not().isChecked();
             page.getByLabel("Förhöjd").check();
             page.getByLabel("Varför?").fill("Sammanvägd bedömning efter samtalet.");
-            complete(page);
+            Tasklist.complete(page);
 
-            open(page, number, "Ge råd om polisanmälan");
+            Tasklist.open(page, number, "Ge råd om polisanmälan");
             claim(page);
             page.getByLabel("Avstå från att anmäla").check();
-            choose(page, "Vad är skälet?", "Det var en småsak");
-            complete(page);
+            Tasklist.choose(page, "Vad är skälet?", "Det var en småsak");
+            Tasklist.complete(page);
 
-            open(page, number, "Följ upp med den utsatta");
+            Tasklist.open(page, number, "Följ upp med den utsatta");
             claim(page);
             page.getByLabel("Hur mår den utsatta?").fill("Det är lugnt nu.");
             answer(page, "Har mer hänt?", "Nej");
@@ -83,11 +80,11 @@ class TasklistTest extends VarnaTest {
             answer(page, "Påverkar det hur hen sköter sitt uppdrag?", "Nej");
             page.getByLabel("Avsluta", new Page.GetByLabelOptions().setExact(true))
                     .check();
-            choose(page, "Hur slutade det?", "Det har löst sig");
+            Tasklist.choose(page, "Hur slutade det?", "Det har löst sig");
             page.getByLabel("Varför avslutas ärendet?").fill("Personen som ropade har bett om ursäkt.");
             page.getByLabel("Den utsatta vet att ärendet avslutas").check();
             page.getByLabel("Hur fick den utsatta veta?").fill("I telefon.");
-            complete(page);
+            Tasklist.complete(page);
 
             assertThat(page.title()).isEqualTo("Värna Uppgifter");
             assertThat(drafts(page)).isEmpty();
@@ -101,15 +98,15 @@ class TasklistTest extends VarnaTest {
     void what_is_not_right_is_said_in_swedish_and_nothing_is_lost() {
         String number = caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
-            open(page, number, "Ge råd om polisanmälan");
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Ge råd om polisanmälan");
             claim(page);
             page.getByLabel("Händelsen är redan anmäld").check();
             page.getByLabel("K-nummer").fill("12345");
             page.getByLabel("Vilken dag gjordes anmälan?").fill("2026-11-24");
             page.keyboard().press("Enter");
-            choose(page, "Vem anmäler?", "Den utsatta själv");
-            page.getByRole(AriaRole.BUTTON, named("Slutför")).click();
+            Tasklist.choose(page, "Vem anmäler?", "Den utsatta själv");
+            page.getByRole(AriaRole.BUTTON, Tasklist.named("Slutför")).click();
 
             Locator notice = page.locator(".page-notifications");
             assertThat(notice).containsText("Uppgiften är inte slutförd");
@@ -125,8 +122,8 @@ class TasklistTest extends VarnaTest {
     void what_is_half_written_is_still_there_after_a_look_at_the_case() {
         String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
-            open(page, number, "Bedöm händelsen");
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Bedöm händelsen");
             claim(page);
             page.getByLabel("Varför?").fill("Halvskriven tanke.");
             page.keyboard().press("Tab");
@@ -143,13 +140,15 @@ class TasklistTest extends VarnaTest {
     void what_is_half_written_does_not_stay_in_the_browser() {
         String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
-            open(page, number, "Bedöm händelsen");
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Bedöm händelsen");
             claim(page);
             page.getByLabel("Varför?").fill("Hemligt.");
             page.evaluate("localStorage.setItem('camunda-form:x', 'hemligt')");
             assertThat(drafts(page)).isEmpty();
-            assertThat(page.getByRole(AriaRole.BUTTON, named("Spara"))).not().isVisible();
+            assertThat(page.getByRole(AriaRole.BUTTON, Tasklist.named("Spara")))
+                    .not()
+                    .isVisible();
 
             // The session ends while the form is open: Tasklist would save it, and ask for a password it does not know.
             visit.context().clearCookies();
@@ -157,7 +156,7 @@ class TasklistTest extends VarnaTest {
             page.navigate("/vem-kontaktar-jag");
             assertThat(drafts(page)).isEmpty();
 
-            visit.signIn(OFFICER, TASKLIST);
+            visit.signIn(OFFICER, Tasklist.ADDRESS);
             assertThat(page.locator(".tasks-list").first()).isVisible();
         }
     }
@@ -168,10 +167,10 @@ class TasklistTest extends VarnaTest {
         engine.getTaskService()
                 .setAssignee(task(number, "userTask_assessIncident").getId(), OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn("lsa-grundskola-ersattare", TASKLIST);
-            open(page, number, "Bedöm händelsen");
+            Page page = visit.signIn("lsa-grundskola-ersattare", Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Bedöm händelsen");
             page.locator(".reset-assignee").click();
-            page.getByRole(AriaRole.BUTTON, named("Ta uppgiften")).click();
+            page.getByRole(AriaRole.BUTTON, Tasklist.named("Ta uppgiften")).click();
             assertThat(page.locator(".task-details .assignee")).containsText("Ersättare för lokalt säkerhetsansvarig");
             assertThat(page.locator(".task-details .disabled-form")).hasCount(0);
         }
@@ -182,23 +181,23 @@ class TasklistTest extends VarnaTest {
     void an_officer_who_may_not_act_says_so_on_the_task_and_no_longer_has_it() {
         String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
-            open(page, number, "Bedöm händelsen");
-            tab(page, "Ärende");
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Bedöm händelsen");
+            Tasklist.tab(page, "Ärende");
             FrameLocator theCase = page.frameLocator("iframe.varna-arende");
             theCase.getByText("Är du jävig?").first().click();
             theCase.getByLabel("Varför är du jävig?").fill("Vi är gamla vänner.");
             theCase.getByText("Anmäl jäv", new FrameLocator.GetByTextOptions().setExact(true))
                     .click();
             assertThat(theCase.locator("main")).containsText("Din anmälan om jäv är sparad");
-            anew(page, tasksOf(number));
+            Tasklist.anew(page, Tasklist.tasksOf(number));
             assertThat(page.getByText("Det finns inga uppgifter här nu.")).isVisible();
 
             visit.context().clearCookies();
             page.navigate("about:blank");
-            page = visit.signIn("lsa-grundskola-ersattare", TASKLIST);
-            open(page, number, "Bedöm händelsen");
-            page.getByRole(AriaRole.BUTTON, named("Ta uppgiften")).click();
+            page = visit.signIn("lsa-grundskola-ersattare", Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Bedöm händelsen");
+            page.getByRole(AriaRole.BUTTON, Tasklist.named("Ta uppgiften")).click();
             assertThat(page.locator(".task-details .assignee")).containsText("Ersättare för lokalt säkerhetsansvarig");
         }
     }
@@ -207,14 +206,14 @@ class TasklistTest extends VarnaTest {
     void each_tab_of_a_task_is_whole() {
         String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
-            open(page, number, "Bedöm händelsen");
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
+            Tasklist.open(page, number, "Bedöm händelsen");
             assertThat(page.locator(".task-details .nav-tabs").getByText("Historik"))
                     .not()
                     .isVisible();
-            tab(page, "Diagram");
+            Tasklist.tab(page, "Diagram");
             assertThat(page.locator(".task-details .djs-container")).containsText("Bedöm händelsen");
-            tab(page, "Beskrivning");
+            Tasklist.tab(page, "Beskrivning");
             assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
         }
     }
@@ -222,7 +221,7 @@ class TasklistTest extends VarnaTest {
     @Test
     void signing_out_in_tasklist_ends_the_session_everywhere() {
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn(OFFICER, TASKLIST);
+            Page page = visit.signIn(OFFICER, Tasklist.ADDRESS);
             page.locator(".account .dropdown-toggle").click();
             page.locator(".account .logout a").click();
             page.waitForURL(url -> url.contains("/logga-in"));
@@ -235,12 +234,12 @@ class TasklistTest extends VarnaTest {
     void another_units_officer_has_nothing_to_see() {
         String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER);
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn("lsa-liseberg", TASKLIST);
-            anew(page, tasksOf(number));
+            Page page = visit.signIn("lsa-liseberg", Tasklist.ADDRESS);
+            Tasklist.anew(page, Tasklist.tasksOf(number));
             assertThat(page.getByText("Det finns inga uppgifter här nu.")).isVisible();
-            anew(
+            Tasklist.anew(
                     page,
-                    TASKLIST + "#/?task="
+                    Tasklist.ADDRESS + "#/?task="
                             + task(number, "userTask_assessIncident").getId());
             assertThat(page.getByText("Välj en uppgift i listan.")).isVisible();
             assertThat(page.locator("body")).not().containsText(number);
@@ -251,15 +250,15 @@ class TasklistTest extends VarnaTest {
     private String reportInTasklist(String description) {
         Set<String> before = caseNumbers();
         try (Visit visit = chromium.visit(port, WIDE)) {
-            Page page = visit.signIn("ledamot-ks", TASKLIST);
+            Page page = visit.signIn("ledamot-ks", Tasklist.ADDRESS);
             page.getByText("Starta process").first().click();
             page.getByText("Hantera händelse").click();
-            choose(page, "Vem har blivit utsatt?", "Jag själv");
+            Tasklist.choose(page, "Vem har blivit utsatt?", "Jag själv");
             page.getByLabel("Vad hände?").fill(description);
             page.getByLabel("Ett uppdrag för staden").check();
-            choose(page, "Vilken del av staden gäller det?", "Grundskolenämnden");
+            Tasklist.choose(page, "Vilken del av staden gäller det?", "Grundskolenämnden");
             page.getByLabel("Hot", new Page.GetByLabelOptions().setExact(true)).check();
-            page.getByRole(AriaRole.BUTTON, named("Starta")).click();
+            page.getByRole(AriaRole.BUTTON, Tasklist.named("Starta")).click();
             assertThat(page.locator(".page-notifications")).containsText("Det är startat.");
             assertThat(drafts(page)).isEmpty();
         }
@@ -280,36 +279,8 @@ class TasklistTest extends VarnaTest {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The list of that case's tasks alone, since all tests share the officers. */
-    private static String tasksOf(String number) {
-        String search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + number
-                + "\",\"name\":\"\"}]";
-        return TASKLIST + "#/?searchQuery=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
-    }
-
-    /** Goes there with a new page, where the browser else would only change the address. */
-    private static void anew(Page page, String address) {
-        page.navigate("about:blank");
-        page.navigate(address);
-    }
-
-    private static void open(Page page, String number, String task) {
-        anew(page, tasksOf(number));
-        Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task));
-        assertThat(card).containsText(number);
-        card.getByText(task).click();
-        assertThat(page.locator(".task-details h2")).containsText(task);
-        assertThat(page.locator(".fjs-container")).isVisible();
-    }
-
     private static void claim(Page page) {
-        page.getByRole(AriaRole.BUTTON, named("Ta uppgiften")).click();
-        assertThat(page.locator(".task-details .assignee")).containsText("Lokalt säkerhetsansvarig Grundskola");
-        assertThat(page.locator(".task-details .disabled-form")).hasCount(0);
-    }
-
-    private static void tab(Page page, String name) {
-        page.locator(".task-details .nav-tabs").getByText(name).click();
+        Tasklist.claim(page, "Lokalt säkerhetsansvarig Grundskola");
     }
 
     /** Several questions have the same answers. */
@@ -319,27 +290,8 @@ class TasklistTest extends VarnaTest {
                 .check();
     }
 
-    private static void choose(Page page, String label, String option) {
-        Locator field = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
-        field.locator(".fjs-input-group").click();
-        field.locator(".fjs-dropdownlist-item")
-                .getByText(option, new Locator.GetByTextOptions().setExact(true))
-                .click();
-    }
-
-    private static void complete(Page page) {
-        // Leaving the field first: the form takes in what was typed only after a moment.
-        page.keyboard().press("Tab");
-        page.getByRole(AriaRole.BUTTON, named("Slutför")).click();
-        assertThat(page.getByText("Välj en uppgift i listan.")).isVisible();
-    }
-
     private static String drafts(Page page) {
         return (String)
                 page.evaluate("Object.keys(localStorage).filter(key => /^cam(Form|unda-form):/.test(key)).join()");
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -44,6 +44,17 @@ class WordsTest {
             Pattern.compile("(Refused\\.because|Refused\\.at|Problem\\.of|Problem\\.at|\\.addIf|\\.add)\\(");
 
     @Test
+    void no_bundle_has_two_texts_under_one_name() {
+        for (String bundle : BUNDLES) {
+            assertThat(lines(bundle).stream()
+                            .filter(line -> line.contains("=") && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('=')).strip()))
+                    .as(bundle)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void every_choice_of_a_form_and_every_state_that_is_shown_has_a_word() {
         List<Class<?>> shown = new ArrayList<>(FormsTest.ENUMS.keySet().stream()
                 .<Class<?>>map(FormsTest::enumFor)
@@ -166,9 +177,21 @@ class WordsTest {
         return arguments;
     }
 
+    private static List<String> lines(String bundle) {
+        try {
+            return Files.readAllLines(file(bundle));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path file(String bundle) {
+        return Path.of("src/main/resources/messages", bundle + ".properties");
+    }
+
     private static Properties texts(String bundle) {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources/messages", bundle + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(file(bundle))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,7 +104,7 @@ class SettlementTest extends VarnaTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 Disclosure.Occasion.DISPUTE, SecrecyGround.NECESSARY, "lsa-grundskola", "sob"));
         assertThat(said(number, "lsa-liseberg"))
-                .contains("Liseberg", "Det gällde ett beslut", "det som har hänt", "Tabellens svar")
+                .contains("Liseberg", "Det gällde ett beslut", "det som har hänt", "Ansvarstabellens svar")
                 .doesNotContain("Någon ropade efter mig");
 
         answer(number, "YES");
@@ -351,7 +351,7 @@ class SettlementTest extends VarnaTest {
                 .caseNumber();
         assertThat(openTasks(number)).containsExactly("userTask_contactExposed", "userTask_settleResponsibility");
         assertThat(taskDue(number, "userTask_settleResponsibility")).isEqualTo(swedish("2026-11-25T10:00"));
-        assertThat(said(number, "lsa-grundskola")).startsWith("**Tabellens svar: Lokalt säkerhetsansvarig");
+        assertThat(said(number, "lsa-grundskola")).startsWith("**Ansvarstabellens svar: Lokalt säkerhetsansvarig");
         timeComesFor(number, "boundaryEvent_settlementOverdue");
         assertThat(timeline(number)).contains(EventKind.SETTLEMENT_REMINDED);
 

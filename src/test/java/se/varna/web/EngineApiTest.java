@@ -24,7 +24,8 @@ class EngineApiTest extends VarnaTest {
     private static final String OTHER_UNIT = "lsa-liseberg";
     private static final String REFUSED =
             "Det går inte att göra så här. Använd uppgiftens formulär eller ärendets sida.";
-    private static final String NOT_YOURS = "Uppgiften är inte din enhets längre. Läs om sidan.";
+    private static final String NOT_YOURS =
+            "Uppgiften är inte din enhets längre. Inget är sparat: kopiera det du har skrivit om du behöver det, och läs om sidan.";
 
     /** What the engine's own answers have and ours must not. */
     private static final String[] ENGINES_WORDS = {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import se.varna.access.Action;
 import se.varna.access.Part;
 import se.varna.access.Sight;
+import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.engine.CaseStep;
@@ -208,11 +209,18 @@ class ResponsibilitySteps {
 
         private final Settlements settlements;
         private final Responsibilities responsibilities;
+        private final CaseFiles cases;
         private final FunctionNames names;
         private final Labels labels;
 
-        DisputeContent(Settlements settlements, Responsibilities responsibilities, FunctionNames names, Labels labels) {
+        DisputeContent(
+                Settlements settlements,
+                Responsibilities responsibilities,
+                CaseFiles cases,
+                FunctionNames names,
+                Labels labels) {
             this.settlements = settlements;
+            this.cases = cases;
             this.responsibilities = responsibilities;
             this.names = names;
             this.labels = labels;
@@ -235,8 +243,8 @@ class ResponsibilitySteps {
                         Markdown.quote(settlement.reason()),
                         settlement.attached().isEmpty()
                                 ? labels.text("form.dispute.nothing")
-                                : labels.text(
-                                        "form.dispute.attached", labels.of(new TreeSet<>(settlement.attached())))));
+                                : labels.text("form.dispute.attached", labels.of(new TreeSet<>(settlement.attached()))),
+                        Markdown.plain(names.name(cases.get(task.caseNumber()).owner()))));
             }
             if (settlement.answer() != null) {
                 said.append(labels.text(
