@@ -48,6 +48,20 @@ class AfterAssessmentReader {
                 .toList();
     }
 
+    /** The measures for others, as far as the words of those who hold the case have been handed over. */
+    List<CaseMeasure.Told> toldMeasures(String number, Sight sight) {
+        return measures.of(number).stream()
+                .map(measure -> new CaseMeasure.Told(
+                        measures.nameOf(measure),
+                        measures.entries(measure.id()).stream()
+                                .filter(entry -> entry.reason() != null || entry.detail() != null)
+                                .filter(entry -> sight.shows(Part.NOTES, entry.at()))
+                                .map(entry -> step(entry, sight))
+                                .toList()))
+                .filter(told -> !told.steps().isEmpty())
+                .toList();
+    }
+
     private CaseMeasure.Step step(MeasureEntry entry, Sight sight) {
         boolean shown = sight.shows(Part.NOTES, entry.at());
         return new CaseMeasure.Step(
@@ -84,6 +98,12 @@ class AfterAssessmentReader {
                         each.nextDay(),
                         each.closeOutcome(),
                         sight.shows(Part.NOTES, each.at()) ? talk(each) : null))
+                .toList();
+    }
+
+    List<CaseFollowUp> toldFollowUps(String number, Sight sight) {
+        return followUps(number, sight).stream()
+                .filter(each -> each.talk() != null)
                 .toList();
     }
 

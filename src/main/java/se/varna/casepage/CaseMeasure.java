@@ -26,6 +26,9 @@ record CaseMeasure(
         Measure.Called calledFor,
         List<Step> steps) {
 
+    /** What is told of a measure to those who do not hold the case: the steps whose words are open to them. */
+    record Told(String name, List<Step> steps) {}
+
     /**
      * @param by name of the person, or null when the application did it
      * @param detail what a person wrote about what was done, and {@code reason} why; null where the reader may not see it

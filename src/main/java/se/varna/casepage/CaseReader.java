@@ -107,6 +107,8 @@ class CaseReader {
                         .sorted()
                         .map(relation -> labels.text("because." + relation, owner.name()))
                         .toList(),
+                afterAssessment.toldMeasures(file.number(), sight),
+                afterAssessment.toldFollowUps(file.number(), sight),
                 parts.read(file, sight));
     }
 

@@ -13,6 +13,7 @@ import se.varna.responsibility.NamedFunction;
  *
  * @param contactDueAt by when to call, for those who may; otherwise null
  * @param because why this reader sees it, in Swedish sentences
+ * @param measures those of which something that was written is open to the reader, and {@code followUps} likewise
  */
 record LimitedCase(
         String caseNumber,
@@ -23,4 +24,6 @@ record LimitedCase(
         NamedFunction owner,
         @SwedishTime Instant contactDueAt,
         List<String> because,
+        List<CaseMeasure.Told> measures,
+        List<CaseFollowUp> followUps,
         @JsonUnwrapped CaseParts parts) {}

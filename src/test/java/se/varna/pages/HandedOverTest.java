@@ -527,7 +527,7 @@ class HandedOverTest extends VarnaTest {
         owner.post("/arenden/" + number + "/lamna-ut", "to", "LISEBERG", "ground", "NECESSARY", "parts", "NOTES");
 
         assertThat(page(number, "lsa-liseberg"))
-                .contains("anteckningsord", "uppföljningsord", "bedömningsord")
+                .contains("anteckningsord", "uppföljningsord", "åtgärdsord", "bedömningsord")
                 .doesNotContain("beskrivningsord", "5000-K77777-26");
         assertThat(page(number, "sob-1")).doesNotContain("anteckningsord");
     }

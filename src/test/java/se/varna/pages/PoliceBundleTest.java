@@ -158,6 +158,7 @@ class PoliceBundleTest extends VarnaTest {
     @Test
     void the_zip_holds_the_originals_untouched_and_a_manifest_that_is_right() throws Exception {
         EvidenceItem mail = evidence("../../hot.eml", MAIL);
+        later(Duration.ofSeconds(1));
         EvidenceItem same = evidence("hot.eml", "Ett annat brev.".getBytes(StandardCharsets.UTF_8));
         Map<String, byte[]> zip = unzip(get(OFFICER, "zip"));
 

@@ -100,7 +100,7 @@ class ReportApiTest extends VarnaTest {
                 .as("the unit, and which parts are withheld")
                 .hasSize(2);
         assertThat(limited.get("phone").isNull()).isTrue();
-        for (String empty : List.of("information", "police", "notes", "timeline")) {
+        for (String empty : List.of("information", "police", "notes", "measures", "followUps", "timeline")) {
             assertThat(limited.get(empty)).as(empty).isEmpty();
         }
         assertThat(limited.get("withheld"))
