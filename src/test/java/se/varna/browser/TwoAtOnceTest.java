@@ -90,7 +90,7 @@ class TwoAtOnceTest extends VarnaTest {
 
             officer.unroute("**" + look);
             assertThat(officer.locator(".task-details")).containsText("Uppgiften är inte din längre");
-            assertThat(officer.getByLabel("Vad kom fram?")).hasValue(HALF_WRITTEN);
+            assertThat(officer.getByLabel("Hur mår den utsatta?")).hasValue(HALF_WRITTEN);
 
             officer.navigate(address);
             Locator outline = officer.locator("main");
