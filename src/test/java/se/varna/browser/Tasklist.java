@@ -55,6 +55,13 @@ final class Tasklist {
                 .click();
     }
 
+    /** Several questions have the same answers. */
+    static void answer(Page page, String question, String answer) {
+        page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText(question))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
     static void complete(Page page) {
         // Leaving the field first: the form takes in what was typed only after a moment.
         page.keyboard().press("Tab");

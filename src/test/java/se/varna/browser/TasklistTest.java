@@ -75,9 +75,9 @@ class TasklistTest extends VarnaTest {
             Tasklist.open(page, number, "Följ upp med den utsatta");
             claim(page);
             page.getByLabel("Hur mår den utsatta?").fill("Det är lugnt nu.");
-            answer(page, "Har mer hänt?", "Nej");
-            answer(page, "Fungerar åtgärderna?", "Inga åtgärder gäller");
-            answer(page, "Påverkar det hur hen sköter sitt uppdrag?", "Nej");
+            Tasklist.answer(page, "Har mer hänt?", "Nej");
+            Tasklist.answer(page, "Fungerar åtgärderna?", "Inga åtgärder gäller");
+            Tasklist.answer(page, "Påverkar det hur hen sköter sitt uppdrag?", "Nej");
             page.getByLabel("Avsluta", new Page.GetByLabelOptions().setExact(true))
                     .check();
             Tasklist.choose(page, "Hur slutade det?", "Det har löst sig");
@@ -281,13 +281,6 @@ class TasklistTest extends VarnaTest {
 
     private static void claim(Page page) {
         Tasklist.claim(page, "Lokalt säkerhetsansvarig Grundskola");
-    }
-
-    /** Several questions have the same answers. */
-    private static void answer(Page page, String question, String answer) {
-        page.locator(".fjs-form-field-radio", new Page.LocatorOptions().setHasText(question))
-                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
-                .check();
     }
 
     private static String drafts(Page page) {

@@ -71,6 +71,9 @@ class TwoAtOnceTest extends VarnaTest {
             Tasklist.open(officer, number, "Följ upp med den utsatta");
             Tasklist.claim(officer, "Lokalt säkerhetsansvarig Grundskola");
             officer.getByLabel("Hur mår den utsatta?").fill(HALF_WRITTEN);
+            Tasklist.answer(officer, "Har mer hänt?", "Nej");
+            Tasklist.answer(officer, "Fungerar åtgärderna?", "Inga åtgärder gäller");
+            Tasklist.answer(officer, "Påverkar det hur hen sköter sitt uppdrag?", "Nej");
             officer.getByLabel("Ny uppföljning").check();
 
             // Tasklist looks every ten seconds whether the task is there still: here it has not looked again yet.
