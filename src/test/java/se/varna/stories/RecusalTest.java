@@ -84,7 +84,8 @@ class RecusalTest extends VarnaTest {
         String number = caseIn(unit);
         claim(officer, number);
         Visitor page = Visitor.signedIn(port, officer);
-        assertThat(page.get("/arenden/" + number).body()).contains("href=\"#recusal-reason\"", "Är du jävig?", "Anmäl jäv");
+        assertThat(page.get("/arenden/" + number).body())
+                .contains("href=\"#recusal-reason\"", "Är du jävig?", "Anmäl jäv");
 
         Visitor.Answer bare = page.post("/arenden/" + number + "/jav", "reason", " ");
         assertThat(bare.status()).isEqualTo(400);
