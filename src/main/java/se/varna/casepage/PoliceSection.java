@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.varna.access.Action;
-import se.varna.access.NeedToKnow;
 import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.access.Sight;
@@ -20,6 +19,7 @@ import se.varna.common.Labels;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
+import se.varna.directory.Directory;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.police.PoliceTexts;
@@ -35,8 +35,7 @@ class PoliceSection {
     private final PoliceTexts texts;
     private final Registrations registrations;
     private final Bundles bundles;
-    private final NeedToKnow needToKnow;
-    private final PersonNames names;
+    private final Directory directory;
     private final Choices choices;
     private final Labels labels;
     private final HttpServletRequest request;
@@ -46,8 +45,7 @@ class PoliceSection {
             PoliceTexts texts,
             Registrations registrations,
             Bundles bundles,
-            NeedToKnow needToKnow,
-            PersonNames names,
+            Directory directory,
             Choices choices,
             Labels labels,
             HttpServletRequest request) {
@@ -55,8 +53,7 @@ class PoliceSection {
         this.texts = texts;
         this.registrations = registrations;
         this.bundles = bundles;
-        this.needToKnow = needToKnow;
-        this.names = names;
+        this.directory = directory;
         this.choices = choices;
         this.labels = labels;
         this.request = request;
@@ -98,14 +95,13 @@ class PoliceSection {
             int files,
             Form wishes) {}
 
-    public Section of(String number) {
-        Sight sight = sight(number);
+    public Section of(String number, Sight sight) {
         Bundle bundle = bundles.of(number, request.getRemoteUser(), sight);
         return new Section(
                 texts.arguments(),
                 texts.whereToTurn(),
-                registrations.isMissing(number),
-                sight.may(Action.REGISTER_MAIL) && registrations.concerns(number),
+                registrations.isMissing(number, sight),
+                sight.may(Action.REGISTER_MAIL) && registrations.concerns(number, sight),
                 texts.neutralTitle(),
                 registrations.of(number).stream()
                         .filter(each -> sight.shows(Part.POLICE, each.at()))
@@ -117,8 +113,7 @@ class PoliceSection {
                 wishes(number, sight));
     }
 
-    public Own own(String number) {
-        Sight sight = sight(number);
+    public Own own(String number, Sight sight) {
         List<PoliceReferral> all = referrals.of(number);
         List<String> stage = new ArrayList<>();
         all.forEach(referral -> tell(stage, referral));
@@ -176,10 +171,6 @@ class PoliceSection {
     }
 
     private Registered registered(Registration registration) {
-        return new Registered(registration.at(), names.of(registration.person()), registration.diaryNumber());
-    }
-
-    private Sight sight(String number) {
-        return needToKnow.sight(request.getRemoteUser(), number);
+        return new Registered(registration.at(), directory.nameOf(registration.person()), registration.diaryNumber());
     }
 }

@@ -39,6 +39,11 @@ public class Directory {
         return id == null ? Optional.empty() : persons.findById(id);
     }
 
+    /** What the person is called, where people stand by their names and never by their ids; null for nobody. */
+    public String nameOf(String id) {
+        return person(id).map(Person::displayName).orElse(id);
+    }
+
     public List<Person> persons(Collection<String> ids) {
         return persons.findAllById(ids);
     }

@@ -82,7 +82,7 @@ public class PoliceTexts {
         }
         parts.add(arguments());
         parts.add(whereToTurn());
-        return joined(parts, referral.caseNumber());
+        return joined(parts, referral.caseNumber(), sight);
     }
 
     /** For <i>Se till att anmälan görs</i>: it follows from who is to report. */
@@ -95,7 +95,7 @@ public class PoliceTexts {
                         : labels.text("form.withheld.police"));
         parts.add(labels.text("form.policeSay"));
         parts.add(whereToTurn());
-        return joined(parts, referral.caseNumber());
+        return joined(parts, referral.caseNumber(), sight);
     }
 
     /** For <i>Följ polisens ärende</i>. */
@@ -115,7 +115,7 @@ public class PoliceTexts {
                 parts.add(Markdown.quote(outcome.note()));
             }
         });
-        return joined(parts, referral.caseNumber());
+        return joined(parts, referral.caseNumber(), sight);
     }
 
     private boolean showsAll(PoliceReferral referral, Sight sight) {
@@ -131,8 +131,8 @@ public class PoliceTexts {
     }
 
     /** With what holds for each: the reminder of the register, and where the bundle is. */
-    private String joined(List<String> parts, String caseNumber) {
-        if (registrations.isMissing(caseNumber)) {
+    private String joined(List<String> parts, String caseNumber, Sight sight) {
+        if (registrations.isMissing(caseNumber, sight)) {
             parts.add(labels.text("form.policeRegister", neutralTitle()));
         }
         parts.add(labels.text("form.policeBundle", baseUrl + "/arenden/" + caseNumber));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Part;
+import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Place;
@@ -28,16 +30,17 @@ public class Registrations {
         this.clock = clock;
     }
 
-    /** Whether what was reported came in a way that makes it a document of the city's. */
+    /** Whether what was reported came in a way that makes it a document of the city's, as far as the reader may know. */
     @Transactional(readOnly = true)
-    public boolean concerns(String caseNumber) {
-        return cases.answers(caseNumber).place() == Place.MAIL;
+    public boolean concerns(String caseNumber, Sight sight) {
+        return sight.shows(Part.DESCRIPTION, cases.get(caseNumber).receivedAt())
+                && cases.answers(caseNumber).place() == Place.MAIL;
     }
 
-    /** Whether something should be entered in the register and has not been. */
+    /** Whether something should be entered in the register and has not been, as far as the reader may know. */
     @Transactional(readOnly = true)
-    public boolean isMissing(String caseNumber) {
-        return concerns(caseNumber) && of(caseNumber).isEmpty();
+    public boolean isMissing(String caseNumber, Sight sight) {
+        return concerns(caseNumber, sight) && of(caseNumber).isEmpty();
     }
 
     @Transactional(readOnly = true)

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.varna.AReport;
 import se.varna.EngineTables;
 import se.varna.VarnaTest;
+import se.varna.access.Part;
 import se.varna.access.Sight;
+import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Place;
+import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
 import se.varna.directory.Owner;
 import se.varna.police.PoliceEntry;
@@ -314,7 +318,37 @@ class PoliceReferralTest extends VarnaTest {
                         newMember("GRUNDSKOLENAMNDEN"),
                         AReport.about("GRUNDSKOLENAMNDEN").at(Place.PHONE))
                 .caseNumber();
-        assertThat(registrations.isMissing(byPhone)).isFalse();
+        assertThat(registrations.isMissing(byPhone, officersSight(byPhone))).isFalse();
+    }
+
+    @Test
+    void a_new_owner_learns_that_it_came_by_letter_when_the_description_is_handed_over() {
+        String number = report(
+                        newMember("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN").at(Place.MAIL))
+                .caseNumber();
+        referrals.start(number);
+        Owner former = file(number).owner();
+        later(Duration.ofHours(1));
+        responsibilities.takeOver(
+                number,
+                Owner.SECURITY_AND_PREPAREDNESS,
+                "Frågan har flyttats till kommunstyrelsen.",
+                EventKind.CASE_TRANSFERRED,
+                "sob-1");
+        assertThat(texts.advice(referral(number), needToKnow.sight("sob-1", number)))
+                .doesNotContain("Diarieför");
+
+        cases.disclose(
+                number,
+                former,
+                Owner.SECURITY_AND_PREPAREDNESS.group(),
+                Disclosure.Occasion.LATER,
+                SecrecyGround.NECESSARY,
+                Set.of(Part.DESCRIPTION),
+                OFFICER);
+        assertThat(texts.advice(referral(number), needToKnow.sight("sob-1", number)))
+                .contains("Diarieför");
     }
 
     @Test

@@ -8,12 +8,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
-import se.varna.access.NeedToKnow;
 import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
-import se.varna.directory.Person;
 import se.varna.evidence.EvidenceEvent;
 import se.varna.evidence.EvidenceItem;
 import se.varna.evidence.EvidenceSettings;
@@ -25,7 +23,6 @@ class EvidenceSection {
 
     private final Evidences evidences;
     private final EvidenceSettings settings;
-    private final NeedToKnow needToKnow;
     private final Directory directory;
     private final Labels labels;
     private final HttpServletRequest request;
@@ -33,13 +30,11 @@ class EvidenceSection {
     EvidenceSection(
             Evidences evidences,
             EvidenceSettings settings,
-            NeedToKnow needToKnow,
             Directory directory,
             Labels labels,
             HttpServletRequest request) {
         this.evidences = evidences;
         this.settings = settings;
-        this.needToKnow = needToKnow;
         this.directory = directory;
         this.labels = labels;
         this.request = request;
@@ -66,9 +61,8 @@ class EvidenceSection {
     /** A link in the chain of custody, as a sentence; {@code by} is null when the application did it, or that is kept back. */
     record Link(Instant at, String by, String sentence) {}
 
-    public Section of(String caseNumber) {
+    public Section of(String caseNumber, Sight sight) {
         String person = request.getRemoteUser();
-        Sight sight = needToKnow.sight(person, caseNumber);
         List<EvidenceItem> items = evidences.visible(caseNumber, person, sight);
         Map<UUID, List<EvidenceEvent>> chain =
                 evidences.chain(caseNumber, items).stream().collect(Collectors.groupingBy(EvidenceEvent::evidence));
@@ -99,12 +93,7 @@ class EvidenceSection {
                 && !sight.shows(Part.PERSONS, event.at());
         return new Link(
                 event.at(),
-                event.person() == null || keptBack
-                        ? null
-                        : directory
-                                .person(event.person())
-                                .map(Person::displayName)
-                                .orElse(event.person()),
+                event.person() == null || keptBack ? null : directory.nameOf(event.person()),
                 labels.text("evidence." + event.kind(), event.detail()));
     }
 

@@ -48,6 +48,7 @@ class ReceiptPage {
         model.addAttribute("byLine", holder.function() == Owner.Function.SECURITY_AND_PREPAREDNESS);
         model.addAttribute(
                 "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
+        model.addAttribute("sight", sight);
         model.addAttribute("own", sight.may(Action.READ));
         model.addAttribute("contacted", file.contactedAt() != null);
         model.addAttribute(
