@@ -20,7 +20,6 @@ import se.varna.casefile.Report;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
-import se.varna.directory.Person;
 import se.varna.directory.Unit;
 import se.varna.evidence.EvidenceItem;
 import se.varna.evidence.Evidences;
@@ -101,11 +100,11 @@ public class Bundles {
                 clock.instant(),
                 cases.nameOfExposed(file).orElse(""),
                 file.exposed().map(this::mandates).orElse(List.of()),
-                persons && !ownReport ? name(file.reporter()) : null,
+                persons && !ownReport ? directory.nameOf(file.reporter()) : null,
                 report ? reported(file, answers) : null,
                 persons ? answers.perpetrator() : null,
                 shown.stream()
-                        .map(each -> new Bundle.Told(each.at(), name(each.author()), each.text()))
+                        .map(each -> new Bundle.Told(each.at(), directory.nameOf(each.author()), each.text()))
                         .toList(),
                 wish.map(PoliceWishes::earlier).orElse(null),
                 wish.map(PoliceWishes::workMobile).orElse(null),
@@ -175,10 +174,6 @@ public class Bundles {
                 directory.unit(owner.code()).map(Unit::securityPhone).orElse(null);
             case PARTY -> null;
         };
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::displayName).orElse(person);
     }
 
     /** What the maker may see; the exposed person beside that what their own page shows them. */

@@ -205,7 +205,7 @@ public class CaseFiles implements Barred {
      * @throws Refused without a text, or when it is too long
      */
     public void addInformation(String number, String author, String text, Set<Indicator> indicators) {
-        checkWritten("text", text);
+        new Problems().checkWritten("text", text, LONGEST_TEXT).refuseIfAny();
         Instant now = clock.instant();
         information.save(new Information(number, now, author, text, indicators));
         get(number).informationAdded(now);
@@ -219,7 +219,7 @@ public class CaseFiles implements Barred {
 
     /** @throws Refused without a text, or when it is too long */
     public void addNote(String number, String author, String text) {
-        checkWritten("text", text);
+        new Problems().checkWritten("text", text, LONGEST_TEXT).refuseIfAny();
         notes.save(new Note(number, clock.instant(), author, text));
         record(number, EventKind.NOTE_ADDED, author);
     }
@@ -227,13 +227,6 @@ public class CaseFiles implements Barred {
     @Transactional(readOnly = true)
     public List<Note> notes(String number) {
         return notes.findByCaseNumberOrderById(number);
-    }
-
-    private static void checkWritten(String field, String text) {
-        new Problems()
-                .addIf(text == null || text.isBlank(), field, "required")
-                .checkText(field, text, LONGEST_TEXT)
-                .refuseIfAny();
     }
 
     /** Whether the reader may see all that has been told of the case. */
@@ -254,7 +247,8 @@ public class CaseFiles implements Barred {
     // --- who holds it
 
     /**
-     * Gives the case to a holder, or to Säkerhet och Beredskap in its place where nobody there may act. What the former one had disclosed covers what there is now and nothing later.
+     * Gives the case to a holder, or to Säkerhet och Beredskap in its place where nobody there may act. What the former one
+     * had disclosed covers what there is now and nothing later.
      *
      * @param event what gave it to them
      * @param actor id of the person by whom, or null
@@ -395,7 +389,7 @@ public class CaseFiles implements Barred {
      * @throws Refused without a reason, or when it is too long
      */
     public boolean recuse(String number, String person, String reason) {
-        checkWritten("reason", reason);
+        new Problems().checkWritten("reason", reason, LONGEST_TEXT).refuseIfAny();
         CaseFile file = cases.findByNumber(number).orElseThrow();
         int added = jdbc.sql("INSERT INTO varna.recusal (case_number, person, at, reason) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING")
@@ -449,8 +443,7 @@ public class CaseFiles implements Barred {
                 file.number(),
                 nobodyMay ? EventKind.RECUSED_TO_SOB : EventKind.ACTS_AGAIN,
                 null,
-                owner.function().name(),
-                String.valueOf(owner.publicUnit()));
+                TimelineEvent.naming(List.of(owner)));
         return true;
     }
 

@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import se.varna.directory.Owner;
 
 /** Something that happened in a case: who did it, when, and what. Only ever added. */
 @Entity
@@ -43,6 +45,13 @@ public class TimelineEvent {
         this.kind = kind;
         this.details = details;
         this.text = text;
+    }
+
+    /** Details that name functions, each by its kind and its unit as others know it, and after them other codes. */
+    public static String[] naming(List<Owner> functions, String... codes) {
+        Stream<String> named = functions.stream()
+                .flatMap(owner -> Stream.of(owner.function().name(), String.valueOf(owner.publicUnit())));
+        return Stream.concat(named, Stream.of(codes)).toArray(String[]::new);
     }
 
     public Instant at() {

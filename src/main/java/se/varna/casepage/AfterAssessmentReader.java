@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.common.Labels;
+import se.varna.directory.Directory;
 import se.varna.followup.FollowUp;
 import se.varna.followup.Following;
 import se.varna.measures.Measure;
@@ -19,13 +20,13 @@ class AfterAssessmentReader {
 
     private final Measures measures;
     private final Following following;
-    private final PersonNames names;
+    private final Directory directory;
     private final Labels labels;
 
-    AfterAssessmentReader(Measures measures, Following following, PersonNames names, Labels labels) {
+    AfterAssessmentReader(Measures measures, Following following, Directory directory, Labels labels) {
         this.measures = measures;
         this.following = following;
-        this.names = names;
+        this.directory = directory;
         this.labels = labels;
     }
 
@@ -67,7 +68,7 @@ class AfterAssessmentReader {
         return new CaseMeasure.Step(
                 entry.at(),
                 entry.step(),
-                names.of(entry.person()),
+                directory.nameOf(entry.person()),
                 entry.provider(),
                 entry.day(),
                 entry.reviewAt(),
@@ -93,7 +94,7 @@ class AfterAssessmentReader {
         return following.of(number).stream()
                 .map(each -> new CaseFollowUp(
                         each.at(),
-                        names.of(each.by()),
+                        directory.nameOf(each.by()),
                         each.outcome(),
                         each.nextDay(),
                         each.closeOutcome(),

@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
@@ -29,7 +28,6 @@ import se.varna.common.web.Form;
 import se.varna.disclosure.MoreParts;
 import se.varna.measures.Measures;
 import se.varna.responsibility.FunctionNames;
-import se.varna.responsibility.Responsibilities;
 
 /**
  * Shows the case's page and carries out what is done on it. How much it shows, and what it offers to do, follows from the
@@ -49,7 +47,6 @@ class CaseActions {
     private final ReadLog readLog;
     private final Measures measures;
     private final MoreParts moreParts;
-    private final Responsibilities responsibilities;
     private final NeedToKnow needToKnow;
     private final FunctionNames names;
     private final Choices choices;
@@ -63,7 +60,6 @@ class CaseActions {
             ReadLog readLog,
             Measures measures,
             MoreParts moreParts,
-            Responsibilities responsibilities,
             NeedToKnow needToKnow,
             FunctionNames names,
             Choices choices,
@@ -75,7 +71,6 @@ class CaseActions {
         this.readLog = readLog;
         this.measures = measures;
         this.moreParts = moreParts;
-        this.responsibilities = responsibilities;
         this.needToKnow = needToKnow;
         this.names = names;
         this.choices = choices;
@@ -92,35 +87,37 @@ class CaseActions {
     }
 
     ModelAndView page(String number, Principal person, Sight sight) {
-        return page(number, person, sight, null, HttpStatus.OK);
+        return page(number, person.getName(), sight, null, HttpStatus.OK);
     }
 
-    /** One use case, and back to the page: with what was done, or with what has to be mended. */
-    ModelAndView act(
-            String number,
-            Principal person,
-            Sight sight,
-            Form form,
-            RedirectAttributes redirect,
-            Consumer<Form> useCase) {
+    /**
+     * One use case, and back to the page: with what was done, or with what has to be mended.
+     *
+     * @param name the form's: the prefix of its fields' ids, and of the sentence that says that it is done
+     */
+    ModelAndView act(CaseAction action, String name, Consumer<Form> useCase) {
+        Form form = Form.of(name, action.typed());
         try {
             useCase.accept(form);
         } catch (Refused refused) {
-            form.refused(refused.problems(), texts);
-            return pageAgain(number, person, sight, form, HttpStatus.BAD_REQUEST);
+            return pageAgain(action, form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
         } catch (ConcurrencyFailureException changedMeanwhile) {
-            form.refused(Refused.because("case.wrongPhase").problems(), texts);
-            return pageAgain(number, person, sight, form, HttpStatus.CONFLICT);
+            Refused late = Refused.because("case.wrongPhase");
+            return pageAgain(action, form.refused(late.problems(), texts), HttpStatus.CONFLICT);
         }
-        redirect.addFlashAttribute("done", form.name());
-        boolean staysIn = needToKnow.may(person.getName(), number, Action.READ);
-        return new ModelAndView(
-                "redirect:" + (staysIn ? "/arenden/" + number : LEFT) + (form.has(EMBEDDED, "") ? "?" + EMBEDDED : ""));
+        action.said().put("done", name);
+        boolean staysIn = needToKnow.may(action.person(), action.number(), Action.READ);
+        return new ModelAndView("redirect:" + (staysIn ? "/arenden/" + action.number() : LEFT)
+                + (form.has(EMBEDDED, "") ? "?" + EMBEDDED : ""));
     }
 
-    private ModelAndView pageAgain(String number, Principal person, Sight sight, Form form, HttpStatus status) {
-        readLog.record(number, person.getName(), Action.READ.name(), sight.read());
-        return page(number, person, sight, form, status);
+    private ModelAndView pageAgain(CaseAction action, Form form, HttpStatus status) {
+        readLog.record(
+                action.number(),
+                action.person(),
+                Action.READ.name(),
+                action.sight().read());
+        return page(action.number(), action.person(), action.sight(), form, status);
     }
 
     private static String template(Extent extent) {
@@ -132,12 +129,12 @@ class CaseActions {
         };
     }
 
-    private ModelAndView page(String number, Principal person, Sight sight, Form refused, HttpStatus status) {
+    private ModelAndView page(String number, String person, Sight sight, Form refused, HttpStatus status) {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
         page.addObject("view", reader.read(number, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("sight", sight);
-        page.addObject("informed", informed.of(number, person.getName(), sight));
+        page.addObject("informed", informed.of(number, person, sight));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
         page.addObject("consultation", consultations.of(number, sight));
@@ -148,7 +145,7 @@ class CaseActions {
                         .map(ground -> new Choice(ground.name(), StringUtils.capitalize(labels.of(ground))))
                         .toList());
         if (sight.may(Action.DISCLOSE)) {
-            List<MoreParts.Way> ways = moreParts.ways(number, person.getName());
+            List<MoreParts.Way> ways = moreParts.ways(number, person);
             page.addObject(
                     "receivers",
                     ways.stream()
@@ -170,11 +167,6 @@ class CaseActions {
                     "measureKinds",
                     measures.catalogue().stream()
                             .map(kind -> new Choice(kind.code(), kind.name()))
-                            .toList());
-            page.addObject(
-                    "owners",
-                    responsibilities.possibleOwners().stream()
-                            .map(owner -> new Choice(owner.publicUnit(), names.name(owner)))
                             .toList());
         }
         return page;

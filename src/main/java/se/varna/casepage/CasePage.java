@@ -3,13 +3,10 @@ package se.varna.casepage;
 import java.security.Principal;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.ForCase;
 import se.varna.access.Sight;
@@ -22,7 +19,7 @@ import se.varna.disclosure.Repetition;
 import se.varna.followup.Following;
 import se.varna.police.PoliceReferrals;
 
-/** The case's page, and what is done on it about the case itself. */
+/** The case's page, and what is action on it about the case itself. */
 @Controller
 class CasePage {
 
@@ -56,108 +53,61 @@ class CasePage {
 
     @PostMapping("/arenden/{number}/information")
     @ForCase(Action.ADD_INFORMATION)
-    ModelAndView addInformation(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("information", typed), redirect, form -> {
+    ModelAndView addInformation(CaseAction action) {
+        return actions.act(action, "information", form -> {
             var indicators = form.choices("indicators", Indicator.class);
             CaseActions.written(form, "text", "page.informationRequired");
             following.addInformation(
-                    number, person.getName(), form.text("text"), indicators, form.flag("movedToCouncil"));
+                    action.number(), action.person(), form.text("text"), indicators, form.flag("movedToCouncil"));
         });
     }
 
     @PostMapping("/arenden/{number}/anteckning")
     @ForCase(Action.ADD_NOTE)
-    ModelAndView addNote(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("note", typed), redirect, form -> {
+    ModelAndView addNote(CaseAction action) {
+        return actions.act(action, "note", form -> {
             CaseActions.written(form, "text", "page.noteRequired");
-            cases.addNote(number, person.getName(), form.text("text"));
+            cases.addNote(action.number(), action.person(), form.text("text"));
         });
     }
 
     @PostMapping("/arenden/{number}/polisanmalan")
     @ForCase(Action.START_REFERRAL)
-    ModelAndView startReferral(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("police", typed), redirect, form -> referrals.start(number));
+    ModelAndView startReferral(CaseAction action) {
+        return actions.act(action, "police", form -> referrals.start(action.number()));
     }
 
     @PostMapping("/arenden/{number}/ateroppna")
     @ForCase(Action.REOPEN)
-    ModelAndView reopen(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(
-                number,
-                person,
-                sight,
-                Form.of("reopen", typed),
-                redirect,
-                form -> following.reopen(number, person.getName()));
+    ModelAndView reopen(CaseAction action) {
+        return actions.act(action, "reopen", form -> following.reopen(action.number(), action.person()));
     }
 
     @PostMapping("/arenden/{number}/partisamtycke")
     @ForCase(Action.CONSENT_TO_PARTY)
-    ModelAndView consent(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(
-                number,
-                person,
-                sight,
-                Form.of("consent", typed),
-                redirect,
-                form -> consents.says(number, answer(form), person.getName()));
+    ModelAndView consent(CaseAction action) {
+        return actions.act(action, "consent", form -> consents.says(action.number(), answer(form), action.person()));
     }
 
     @PostMapping("/arenden/{number}/partisamtycke-i-samtal")
     @ForCase(Action.RECORD_CONSENT)
-    ModelAndView recordConsent(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("oral", typed), redirect, form -> {
+    ModelAndView recordConsent(CaseAction action) {
+        return actions.act(action, "oral", form -> {
             CaseActions.written(form, "how", "page.consentHow");
-            consents.saidTo(number, answer(form), form.text("how"), person.getName());
+            consents.saidTo(action.number(), answer(form), form.text("how"), action.person());
         });
     }
 
     @PostMapping("/arenden/{number}/upprepning")
     @ForCase(Action.TELL_OWNER)
-    ModelAndView tellOwner(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("repetition", typed), redirect, form -> {
+    ModelAndView tellOwner(CaseAction action) {
+        return actions.act(action, "repetition", form -> {
             SecrecyGround ground = form.choice("ground", SecrecyGround.class);
             CaseActions.written(form, "text", "page.tellRequired");
             form.problems()
                     .addIf(ground == null, "ground", "page.groundRequired")
                     .refuseIfAny();
-            repetition.tellOwner(number, form.text("text"), ground, person.getName());
+            repetition.tellOwner(action.number(), form.text("text"), ground, action.person());
         });
     }
 

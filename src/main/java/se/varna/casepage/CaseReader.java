@@ -45,7 +45,6 @@ class CaseReader {
     private final FunctionNames names;
     private final PartsReader parts;
     private final HoldersReader holders;
-    private final PersonNames people;
     private final Labels labels;
     private final Clock clock;
 
@@ -62,7 +61,6 @@ class CaseReader {
             FunctionNames names,
             PartsReader parts,
             HoldersReader holders,
-            PersonNames people,
             Labels labels,
             Clock clock) {
         this.cases = cases;
@@ -77,7 +75,6 @@ class CaseReader {
         this.names = names;
         this.parts = parts;
         this.holders = holders;
-        this.people = people;
         this.labels = labels;
         this.clock = clock;
     }
@@ -98,7 +95,7 @@ class CaseReader {
         return new LimitedCase(
                 file.number(),
                 sight.extent(),
-                exposed(file),
+                cases.nameOfExposed(file).orElse(null),
                 unit(file),
                 file.level(),
                 owner,
@@ -168,7 +165,7 @@ class CaseReader {
         return new FullCase(
                 number,
                 Extent.FULL,
-                exposed(file),
+                cases.nameOfExposed(file).orElse(null),
                 unit(file),
                 file.level(),
                 file.levelAssessed(),
@@ -192,7 +189,7 @@ class CaseReader {
                 contacts.attempts(number).stream()
                         .map(attempt -> new FullCase.ContactAttempt(
                                 attempt.at(),
-                                people.of(attempt.by()),
+                                directory.nameOf(attempt.by()),
                                 attempt.reached(),
                                 sight.shows(Part.NOTES, attempt.at()) ? attempt.note() : null))
                         .toList(),
@@ -212,7 +209,7 @@ class CaseReader {
         boolean told = sight.shows(Part.DESCRIPTION, level.at()) && cases.showsAllTold(number, level.at(), sight);
         return new FullCase.LevelDecision(
                 level.at(),
-                people.of(level.decidedBy()),
+                directory.nameOf(level.decidedBy()),
                 level.recommended(),
                 told ? level.recommendedWhy() : null,
                 level.decisionVersion(),
@@ -233,11 +230,7 @@ class CaseReader {
                 decision.chosen() == null ? null : names.named(decision.chosen()),
                 decision.chosenReason(),
                 decision.chosenRules(),
-                people.of(decision.decidedBy()));
-    }
-
-    private String exposed(CaseFile file) {
-        return file.exposed().map(people::of).orElse(file.exposedOther());
+                directory.nameOf(decision.decidedBy()));
     }
 
     private String unit(CaseFile file) {

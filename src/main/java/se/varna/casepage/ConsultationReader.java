@@ -19,7 +19,6 @@ import se.varna.consultation.ConsultationEntry.EntryKind;
 import se.varna.consultation.Consultations;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
-import se.varna.directory.Person;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
 
@@ -124,7 +123,7 @@ class ConsultationReader {
                 entry.at(),
                 entry.kind(),
                 speaker == null ? null : names.named(speaker),
-                directory.person(entry.person()).map(Person::displayName).orElse(entry.person()),
+                directory.nameOf(entry.person()),
                 entry.text(),
                 entry.attempts(),
                 entry.answer(),

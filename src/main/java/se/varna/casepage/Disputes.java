@@ -2,6 +2,7 @@ package se.varna.casepage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,12 @@ import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
-import se.varna.directory.Person;
 import se.varna.engine.Option;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.GuidanceRule;
 import se.varna.responsibility.NamedFunction;
 import se.varna.responsibility.Responsibilities;
+import se.varna.responsibility.ResponsibilityDecision;
 import se.varna.responsibility.Settlement;
 import se.varna.responsibility.Settlements;
 
@@ -72,10 +73,11 @@ class Disputes {
     public List<Dispute> of(String number, Sight sight) {
         List<Holding> holdings = cases.holdings(number);
         Long gave = holdings.get(holdings.size() - 1).decision();
+        Map<Long, ResponsibilityDecision> decisions = responsibilities.decisionsById(number);
         return settlements.of(number).stream()
                 .map(settlement -> dispute(
-                        number,
                         settlement,
+                        decisions.get(settlement.decision()),
                         sight.shows(Part.NOTES, settlement.beganAt())
                                 || gave != null && gave.equals(settlement.decision())))
                 .toList();
@@ -86,7 +88,7 @@ class Disputes {
         return raised(settlements.open(number), true);
     }
 
-    private Dispute dispute(String number, Settlement settlement, boolean inFull) {
+    private Dispute dispute(Settlement settlement, ResponsibilityDecision decision, boolean inFull) {
         return new Dispute(
                 settlement.beganAt(),
                 settlement.isOpen(),
@@ -95,10 +97,10 @@ class Disputes {
                         ? null
                         : new Answered(
                                 settlement.answeredAt(),
-                                name(settlement.answeredBy()),
+                                directory.nameOf(settlement.answeredBy()),
                                 settlement.answer(),
                                 inFull ? settlement.answerReason() : null),
-                decided(number, settlement.decision(), inFull));
+                decided(decision, inFull));
     }
 
     /** Whether it is being settled now. */
@@ -121,26 +123,20 @@ class Disputes {
                 ? null
                 : new Raised(
                         settlement.raisedAt(),
-                        name(settlement.raisedBy()),
+                        directory.nameOf(settlement.raisedBy()),
                         inFull ? settlement.reason() : null,
                         names.named(meant),
                         new TreeSet<>(settlement.attached()));
     }
 
-    private Decided decided(String number, Long id, boolean inFull) {
-        return responsibilities.decisions(number).stream()
-                .filter(decision -> decision.id().equals(id))
-                .findFirst()
-                .map(decision -> new Decided(
+    private Decided decided(ResponsibilityDecision decision, boolean inFull) {
+        return decision == null
+                ? null
+                : new Decided(
                         decision.at(),
-                        name(decision.decidedBy()),
+                        directory.nameOf(decision.decidedBy()),
                         names.named(decision.chosen()),
                         inFull ? decision.chosenReason() : null,
-                        decision.chosenRules()))
-                .orElse(null);
-    }
-
-    private String name(String person) {
-        return directory.person(person).map(Person::displayName).orElse(person);
+                        decision.chosenRules());
     }
 }

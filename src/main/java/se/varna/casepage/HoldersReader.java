@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Disclosure;
@@ -19,6 +17,7 @@ import se.varna.casefile.Holding;
 import se.varna.common.Labels;
 import se.varna.consultation.ConsultationEntry;
 import se.varna.consultation.Consultations;
+import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
@@ -35,7 +34,7 @@ class HoldersReader {
     private final Responsibilities responsibilities;
     private final Consultations consultations;
     private final FunctionNames functions;
-    private final PersonNames people;
+    private final Directory directory;
     private final Labels labels;
     private final Clock clock;
 
@@ -44,21 +43,20 @@ class HoldersReader {
             Responsibilities responsibilities,
             Consultations consultations,
             FunctionNames functions,
-            PersonNames people,
+            Directory directory,
             Labels labels,
             Clock clock) {
         this.cases = cases;
         this.responsibilities = responsibilities;
         this.consultations = consultations;
         this.functions = functions;
-        this.people = people;
+        this.directory = directory;
         this.labels = labels;
         this.clock = clock;
     }
 
     List<FullCase.Held> holders(String number) {
-        Map<Long, ResponsibilityDecision> decisions = responsibilities.decisions(number).stream()
-                .collect(Collectors.toMap(ResponsibilityDecision::id, Function.identity()));
+        Map<Long, ResponsibilityDecision> decisions = responsibilities.decisionsById(number);
         return cases.holdings(number).stream()
                 .map(holding -> new FullCase.Held(
                         functions.named(holding.holder()),
@@ -79,7 +77,7 @@ class HoldersReader {
                 .orElse(
                         decision.chosen() == null
                                 ? null
-                                : labels.text("held.decidedBy", people.of(decision.decidedBy())));
+                                : labels.text("held.decidedBy", directory.nameOf(decision.decidedBy())));
     }
 
     private String signed(Holding holding) {
@@ -119,7 +117,7 @@ class HoldersReader {
         if (decision.chosen() == null) {
             why.addAll(List.of(decision.reason(), row(decision)));
         } else {
-            why.add(labels.text("held.decidedBy", people.of(decision.decidedBy())));
+            why.add(labels.text("held.decidedBy", directory.nameOf(decision.decidedBy())));
             why.add(decision.chosenReason());
             if (!decision.chosenRules().isEmpty()) {
                 why.add(labels.text("held.rules", labels.of(decision.chosenRules())));
@@ -143,7 +141,7 @@ class HoldersReader {
                 .flatMap(consultation -> consultations.entries(consultation.id()).stream())
                 .filter(ConsultationEntry::signed)
                 .map(entry -> labels.text(
-                        "held.signed." + entry.kind(), people.of(entry.person()), labels.moment(entry.at())))
+                        "held.signed." + entry.kind(), directory.nameOf(entry.person()), labels.moment(entry.at())))
                 .forEach(why::add);
         decision.ifPresent(made -> {
             why.add(made.chosen() == null ? made.reason() : made.chosenReason());
@@ -169,7 +167,7 @@ class HoldersReader {
                 ? labels.text("handed.outline")
                 : labels.of(given.parts().stream().sorted().toList());
         String ground = given.ground() == null ? labels.text("handed.noGround") : labels.of(given.ground());
-        String by = people.of(given.person());
+        String by = directory.nameOf(given.person());
         String said = by == null
                 ? labels.text(
                         "handed.byRule",

@@ -1,17 +1,10 @@
 package se.varna.casepage;
 
-import java.security.Principal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.ForCase;
-import se.varna.access.Sight;
-import se.varna.common.web.Form;
 import se.varna.consultation.InformationCopies;
 import se.varna.directory.Owner;
 
@@ -29,36 +22,18 @@ class InformPage {
 
     @PostMapping("/arenden/{number}/informera")
     @ForCase(Action.INFORM)
-    ModelAndView inform(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
+    ModelAndView inform(CaseAction action) {
         return actions.act(
-                number,
-                person,
-                sight,
-                Form.of("inform", typed),
-                redirect,
+                action,
+                "inform",
                 form -> copies.inform(
-                        number, Owner.ofPublicUnit(form.text("told")), form.text("reason"), person.getName()));
+                        action.number(), Owner.ofPublicUnit(form.text("told")), form.text("reason"), action.person()));
     }
 
     @PostMapping("/arenden/{number}/rad")
     @ForCase(Action.ACKNOWLEDGE)
-    ModelAndView advise(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
+    ModelAndView advise(CaseAction action) {
         return actions.act(
-                number,
-                person,
-                sight,
-                Form.of("advice", typed),
-                redirect,
-                form -> copies.advise(number, form.text("advice"), person.getName()));
+                action, "advice", form -> copies.advise(action.number(), form.text("advice"), action.person()));
     }
 }

@@ -10,7 +10,6 @@ import se.varna.common.web.Choice;
 import se.varna.consultation.InformationCopies;
 import se.varna.consultation.InformationCopy;
 import se.varna.directory.Directory;
-import se.varna.directory.Person;
 import se.varna.responsibility.FunctionNames;
 
 /** Who else has been told of a case: all of them for those who hold it, themselves alone for those who have been told. */
@@ -60,11 +59,11 @@ class InformedReader {
         return new Informed(
                 names.name(copy.told()),
                 copy.at(),
-                name(copy.toldBy()),
+                directory.nameOf(copy.toldBy()),
                 withWords ? copy.reason() : null,
                 copy.isOpen() ? copies.dueAt(copy.id()) : null,
                 copy.acknowledgedAt(),
-                name(copy.acknowledgedBy()),
+                directory.nameOf(copy.acknowledgedBy()),
                 withWords ? copy.advice() : null);
     }
 
@@ -73,11 +72,5 @@ class InformedReader {
         return copies.tellable(number).stream()
                 .map(told -> new Choice(told.publicUnit(), names.name(told)))
                 .toList();
-    }
-
-    private String name(String person) {
-        return person == null
-                ? null
-                : directory.person(person).map(Person::displayName).orElse(person);
     }
 }

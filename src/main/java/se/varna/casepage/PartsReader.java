@@ -39,7 +39,6 @@ class PartsReader {
     private final PoliceTexts policeTexts;
     private final Directory directory;
     private final FunctionNames functions;
-    private final PersonNames names;
     private final TimelineTexts timelineTexts;
     private final Labels labels;
 
@@ -48,14 +47,12 @@ class PartsReader {
             PoliceTexts policeTexts,
             Directory directory,
             FunctionNames functions,
-            PersonNames names,
             TimelineTexts timelineTexts,
             Labels labels) {
         this.cases = cases;
         this.policeTexts = policeTexts;
         this.directory = directory;
         this.functions = functions;
-        this.names = names;
         this.timelineTexts = timelineTexts;
         this.labels = labels;
     }
@@ -65,19 +62,19 @@ class PartsReader {
         boolean ownReport = file.reporter().equals(file.exposed().orElse(null));
         return new CaseParts(
                 sight.shows(Part.CONTACT, file.receivedAt()) ? phone(file) : null,
-                ownReport || sight.shows(Part.PERSONS, file.receivedAt()) ? names.of(file.reporter()) : null,
+                ownReport || sight.shows(Part.PERSONS, file.receivedAt()) ? directory.nameOf(file.reporter()) : null,
                 report(answers, file.receivedAt(), sight),
                 cases.information(file.number()).stream()
                         .filter(told -> sight.shows(Part.DESCRIPTION, told.at()))
                         .map(told -> new CaseParts.Information(
-                                told.at(), names.of(told.author()), told.text(), told.indicators()))
+                                told.at(), directory.nameOf(told.author()), told.text(), told.indicators()))
                         .toList(),
                 policeTexts.visible(file.number(), sight).stream()
                         .map(this::police)
                         .toList(),
                 cases.notes(file.number()).stream()
                         .filter(note -> sight.shows(Part.NOTES, note.at()))
-                        .map(note -> new CaseParts.Note(note.at(), names.of(note.author()), note.text()))
+                        .map(note -> new CaseParts.Note(note.at(), directory.nameOf(note.author()), note.text()))
                         .toList(),
                 cases.timeline(file.number()).stream()
                         .filter(event -> isTold(event, sight))
@@ -117,7 +114,11 @@ class PartsReader {
 
     private CaseParts.PoliceStep police(PoliceEntry entry) {
         return new CaseParts.PoliceStep(
-                entry.at(), names.of(entry.person()), policeTexts.sentence(entry), entry.note(), entry.nextCheckAt());
+                entry.at(),
+                directory.nameOf(entry.person()),
+                policeTexts.sentence(entry),
+                entry.note(),
+                entry.nextCheckAt());
     }
 
     /** Those who hold the case are told everything that happened but for kept back parts; others what is open to them. */
@@ -135,7 +136,7 @@ class PartsReader {
                 event.at(),
                 event.kind().name(),
                 timelineTexts.sentence(event),
-                shows(EventParts.ofActor(event.kind()), event, sight) ? names.of(event.actor()) : null,
+                shows(EventParts.ofActor(event.kind()), event, sight) ? directory.nameOf(event.actor()) : null,
                 shows(EventParts.ofText(event.kind()), event, sight) ? event.text() : null);
     }
 

@@ -1,20 +1,13 @@
 package se.varna.casepage;
 
-import java.security.Principal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.access.ForCase;
-import se.varna.access.Sight;
-import se.varna.common.web.Form;
 import se.varna.recusal.Recusals;
 
 /** Saying that one may not act in a case (jäv), and what is seen after something by which one has left a case. */
@@ -31,15 +24,10 @@ class RecusalPage {
 
     @PostMapping("/arenden/{number}/jav")
     @ForCase(Action.RECUSE)
-    ModelAndView recuse(
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> typed,
-            Principal person,
-            Sight sight,
-            RedirectAttributes redirect) {
-        return actions.act(number, person, sight, Form.of("recusal", typed), redirect, form -> {
+    ModelAndView recuse(CaseAction action) {
+        return actions.act(action, "recusal", form -> {
             CaseActions.written(form, "reason", "page.reasonRequired");
-            recusals.recuse(number, person.getName(), form.text("reason"));
+            recusals.recuse(action.number(), action.person(), form.text("reason"));
         });
     }
 

@@ -18,6 +18,11 @@ public final class Problems {
         return wrong ? add(field, code, args) : this;
     }
 
+    /** A text that must be there, and is checked as {@link #checkText} does. */
+    public Problems checkWritten(String field, String text, int longest) {
+        return addIf(text == null || text.isBlank(), field, "required").checkText(field, text, longest);
+    }
+
     /** A text that somebody wrote: not longer than that, and nothing in it that cannot be stored. */
     public Problems checkText(String field, String text, int longest) {
         if (text != null) {

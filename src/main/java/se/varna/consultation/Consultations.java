@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +19,11 @@ import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Holding;
+import se.varna.casefile.OpenInCase;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.casefile.SecrecyGround;
+import se.varna.casefile.TimelineEvent;
 import se.varna.common.Labels;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
@@ -55,7 +56,7 @@ public class Consultations implements OpenMatters {
     private final CaseFiles cases;
     private final Responsibilities responsibilities;
     private final Directory directory;
-    private final ObjectProvider<OpenMatters> openMatters;
+    private final OpenInCase openInCase;
     private final Processes processes;
     private final AnswerDeadline deadline;
     private final Labels labels;
@@ -68,7 +69,7 @@ public class Consultations implements OpenMatters {
             CaseFiles cases,
             Responsibilities responsibilities,
             Directory directory,
-            ObjectProvider<OpenMatters> openMatters,
+            OpenInCase openInCase,
             Processes processes,
             AnswerDeadline deadline,
             Labels labels,
@@ -79,7 +80,7 @@ public class Consultations implements OpenMatters {
         this.cases = cases;
         this.responsibilities = responsibilities;
         this.directory = directory;
-        this.openMatters = openMatters;
+        this.openInCase = openInCase;
         this.processes = processes;
         this.deadline = deadline;
         this.labels = labels;
@@ -109,7 +110,7 @@ public class Consultations implements OpenMatters {
         CaseFile file = cases.getAlone(caseNumber);
         refuseUnlessPossible(file);
         Problems problems = new Problems();
-        checkWritten(problems, "reason", proposal.reason());
+        problems.checkWritten("reason", proposal.reason(), CaseFiles.LONGEST_TEXT);
         problems.refuseIfAny();
         Owner taker = takerOf(file, proposal.unit(), person);
         start(file, taker, sideOf(person, file.owner(), taker), proposal.questionMoved(), proposal.reason(), person);
@@ -142,7 +143,7 @@ public class Consultations implements OpenMatters {
     public boolean isDueForMovedQuestion(String caseNumber) {
         return responsibilities.awaitsTakeover(caseNumber)
                 && open(caseNumber).isEmpty()
-                && !isOwnerBeingSettled(caseNumber);
+                && !openInCase.has(SETTLEMENT, caseNumber);
     }
 
     private void refuseUnlessPossible(CaseFile file) {
@@ -155,15 +156,9 @@ public class Consultations implements OpenMatters {
         if (open(file.number()).isPresent()) {
             throw Refused.because("consultation.alreadyOpen");
         }
-        if (isOwnerBeingSettled(file.number())) {
+        if (openInCase.has(SETTLEMENT, file.number())) {
             throw Refused.because("consultation.ownerBeingSettled");
         }
-    }
-
-    private boolean isOwnerBeingSettled(String caseNumber) {
-        return openMatters.stream()
-                .flatMap(matters -> matters.openIn(caseNumber).stream())
-                .anyMatch(open -> open.code().equals(SETTLEMENT));
     }
 
     private Owner takerOf(CaseFile file, String unit, String person) {
@@ -249,7 +244,7 @@ public class Consultations implements OpenMatters {
      */
     public void state(UUID id, Statement statement, String person) {
         Problems problems = new Problems();
-        checkWritten(problems, "statement", statement.text());
+        problems.checkWritten("statement", statement.text(), CaseFiles.LONGEST_TEXT);
         problems.addIf(statement.ground() == null, "secrecyGround", "required")
                 .addIf(
                         statement.parts().isEmpty() != statement.nothingGoesAlong(),
@@ -269,15 +264,14 @@ public class Consultations implements OpenMatters {
                 statement.ground(),
                 statement.parts(),
                 person);
-        Owner holder = consultation.holder();
         cases.record(
                 consultation.caseNumber(),
                 EventKind.CONSULTATION_STATED,
                 person,
-                holder.function().name(),
-                String.valueOf(holder.publicUnit()),
-                statement.ground().name(),
-                statement.parts().stream().sorted().map(Part::name).collect(Collectors.joining(",")));
+                TimelineEvent.naming(
+                        List.of(consultation.holder()),
+                        statement.ground().name(),
+                        statement.parts().stream().sorted().map(Part::name).collect(Collectors.joining(","))));
         tell(consultation, MailKind.CONSULTATION_REMINDER, entry, membersOf(consultation.taker()));
     }
 
@@ -294,7 +288,7 @@ public class Consultations implements OpenMatters {
                 .filter(entry -> entry.kind() == EntryKind.STATEMENT)
                 .toList();
         Problems problems = new Problems();
-        checkWritten(problems, "reason", reason);
+        problems.checkWritten("reason", reason, CaseFiles.LONGEST_TEXT);
         problems.addIf(accepted && !signed, "signed", "consultation.sign")
                 .addIf(
                         accepted && statements.stream().anyMatch(statement -> person.equals(statement.person())),
@@ -327,8 +321,8 @@ public class Consultations implements OpenMatters {
      */
     public void conclude(UUID id, String reason, String attempts, boolean signed, String person) {
         Problems problems = new Problems();
-        checkWritten(problems, "reason", reason);
-        checkWritten(problems, "attempts", attempts);
+        problems.checkWritten("reason", reason, CaseFiles.LONGEST_TEXT);
+        problems.checkWritten("attempts", attempts, CaseFiles.LONGEST_TEXT);
         problems.addIf(!signed, "signed", "consultation.sign").refuseIfAny();
         Consultation consultation = get(id);
         consultation.concludeAlone();
@@ -375,7 +369,7 @@ public class Consultations implements OpenMatters {
      */
     public void withdraw(String caseNumber, String reason, String person) {
         Problems problems = new Problems();
-        checkWritten(problems, "reason", reason);
+        problems.checkWritten("reason", reason, CaseFiles.LONGEST_TEXT);
         problems.refuseIfAny();
         List<Consultation> all = of(caseNumber);
         Consultation consultation = all.isEmpty() ? null : all.get(all.size() - 1);
@@ -536,16 +530,6 @@ public class Consultations implements OpenMatters {
     }
 
     private void record(Consultation consultation, EventKind event, String person, Owner function) {
-        cases.record(
-                consultation.caseNumber(),
-                event,
-                person,
-                function.function().name(),
-                String.valueOf(function.publicUnit()));
-    }
-
-    private static void checkWritten(Problems problems, String field, String text) {
-        problems.addIf(text == null || text.isBlank(), field, "required")
-                .checkText(field, text, CaseFiles.LONGEST_TEXT);
+        cases.record(consultation.caseNumber(), event, person, TimelineEvent.naming(List.of(function)));
     }
 }

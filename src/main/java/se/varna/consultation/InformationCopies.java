@@ -19,6 +19,7 @@ import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
+import se.varna.casefile.TimelineEvent;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
@@ -115,9 +116,7 @@ public class InformationCopies implements OpenMatters {
      */
     public void inform(String caseNumber, Owner told, String reason, String person) {
         CaseFile file = cases.get(caseNumber);
-        Problems problems = new Problems()
-                .addIf(reason == null || reason.isBlank(), "reason", "required")
-                .checkText("reason", reason, CaseFiles.LONGEST_TEXT);
+        Problems problems = new Problems().checkWritten("reason", reason, CaseFiles.LONGEST_TEXT);
         if (told == null || !told.equals(file.owner()) && !candidates(file).contains(told)) {
             problems.add("told", "information.unknown");
         } else if (isHeldBy(told, file)) {
@@ -154,9 +153,9 @@ public class InformationCopies implements OpenMatters {
                 EventKind.INFORMED,
                 person,
                 reason,
-                told.function().name(),
-                told.publicUnit(),
-                cases.ground(Disclosure.Occasion.INFORMATION_COPY).name());
+                TimelineEvent.naming(
+                        List.of(told),
+                        cases.ground(Disclosure.Occasion.INFORMATION_COPY).name()));
         copy.carriedBy(processes.start(PROCESS, caseNumber, copy.id()));
     }
 
@@ -228,8 +227,7 @@ public class InformationCopies implements OpenMatters {
     }
 
     private void record(InformationCopy copy, EventKind kind, String person, String text) {
-        Owner told = copy.told();
-        cases.recordText(copy.caseNumber(), kind, person, text, told.function().name(), told.publicUnit());
+        cases.recordText(copy.caseNumber(), kind, person, text, TimelineEvent.naming(List.of(copy.told())));
     }
 
     // --- time

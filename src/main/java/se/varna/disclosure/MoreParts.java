@@ -19,6 +19,7 @@ import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Holding;
 import se.varna.casefile.SecrecyGround;
+import se.varna.casefile.TimelineEvent;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
@@ -124,13 +125,13 @@ public class MoreParts {
         Owner from = way.from();
         Owner to = way.to();
         cases.disclose(caseNumber, from, to.group(), Disclosure.Occasion.LATER, ground, parts, person);
-        Stream<String> about = Stream.of(
-                from.function().name(), from.publicUnit(), to.function().name(), to.publicUnit(), ground.name());
+        Stream<String> codes =
+                Stream.concat(Stream.of(ground.name()), parts.stream().sorted().map(Part::name));
         cases.record(
                 caseNumber,
                 EventKind.PARTS_DISCLOSED,
                 person,
-                Stream.concat(about, parts.stream().sorted().map(Part::name)).toArray(String[]::new));
+                TimelineEvent.naming(List.of(from, to), codes.toArray(String[]::new)));
         Set<String> told = directory.members(directory.actingGroup(to));
         mail.write(caseNumber, MailKind.PARTS_DISCLOSED, told, "parts-" + clock.instant());
     }

@@ -43,10 +43,7 @@ public class PartyConsent {
      * @throws se.varna.common.Refused when that is missing or too long
      */
     public void saidTo(String caseNumber, boolean yes, String how, String person) {
-        new Problems()
-                .addIf(how == null, "how", "required")
-                .checkText("how", how, CaseFiles.LONGEST_TEXT)
-                .refuseIfAny();
+        new Problems().checkWritten("how", how, CaseFiles.LONGEST_TEXT).refuseIfAny();
         cases.recordText(
                 caseNumber, yes ? EventKind.CONSENT_GIVEN_ORALLY : EventKind.CONSENT_WITHDRAWN_ORALLY, person, how);
         follow(caseNumber, yes, person);

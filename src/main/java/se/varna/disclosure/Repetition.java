@@ -53,8 +53,7 @@ public class Repetition {
      */
     public void tellOwner(String caseNumber, String text, SecrecyGround ground, String person) {
         new Problems()
-                .addIf(text == null, "text", "required")
-                .checkText("text", text, CaseFiles.LONGEST_TEXT)
+                .checkWritten("text", text, CaseFiles.LONGEST_TEXT)
                 .addIf(ground == null, "ground", "required")
                 .refuseIfAny();
         cases.recordText(caseNumber, EventKind.REPETITION_TOLD, person, text, ground.name());

@@ -22,14 +22,26 @@ public interface CaseStep extends JavaDelegate, ExecutionListener {
 
     @Override
     default void execute(DelegateExecution execution) {
-        String subject = (String) execution.getVariable(Variables.SUBJECT_ID);
-        perform(execution.getProcessBusinessKey(), subject == null ? null : UUID.fromString(subject))
-                .forEach(execution::setVariable);
+        perform(execution.getProcessBusinessKey(), subjectOf(execution)).forEach(execution::setVariable);
     }
 
     @Override
     default void notify(DelegateExecution execution) {
         execute(execution);
+    }
+
+    /** Id of what the instance is about, or null in the case's own process. */
+    static UUID subjectOf(DelegateExecution execution) {
+        String subject = (String) execution.getVariable(Variables.SUBJECT_ID);
+        return subject == null ? null : UUID.fromString(subject);
+    }
+
+    /** A step that only does something with what the instance is about, and decides no way. */
+    static CaseStep about(java.util.function.Consumer<UUID> useCase) {
+        return (caseNumber, subject) -> {
+            useCase.accept(subject);
+            return Map.of();
+        };
     }
 
     /** A step that only does something for the case and decides no way. */

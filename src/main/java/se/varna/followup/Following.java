@@ -18,6 +18,7 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Indicator;
+import se.varna.casefile.OpenInCase;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
@@ -41,12 +42,11 @@ public class Following {
     private static final String INFORMATION_PROCESS = "newInformation";
     private static final String NEW_INFORMATION = "NewInformation";
     private static final String CASE_REOPENED = "CaseReopened";
-    private static final String QUESTION_MOVED = "QuestionMoved";
 
     private final FollowUps followUps;
     private final CaseFiles cases;
     private final Measures measures;
-    private final List<OpenMatters> openMatters;
+    private final OpenInCase openInCase;
     private final Decisions decisions;
     private final StaffedHours hours;
     private final LocalTime timeOfDay;
@@ -58,7 +58,7 @@ public class Following {
             FollowUps followUps,
             CaseFiles cases,
             Measures measures,
-            List<OpenMatters> openMatters,
+            OpenInCase openInCase,
             Decisions decisions,
             StaffedHours hours,
             @Value("${varna.follow-up.time-of-day}") LocalTime timeOfDay,
@@ -68,7 +68,7 @@ public class Following {
         this.followUps = followUps;
         this.cases = cases;
         this.measures = measures;
-        this.openMatters = openMatters;
+        this.openInCase = openInCase;
         this.decisions = decisions;
         this.hours = hours;
         this.timeOfDay = timeOfDay;
@@ -233,7 +233,7 @@ public class Following {
                 .addIf(closing.toldHow() == null, "toldHow", "close.toldHow")
                 .checkText("closeReason", closing.reason(), CaseFiles.LONGEST_TEXT)
                 .checkText("toldHow", closing.toldHow(), CaseFiles.LONGEST_TEXT);
-        openIn(caseNumber).stream()
+        openInCase.of(caseNumber).stream()
                 .filter(OpenMatters.OpenMatter::blocksClosing)
                 .forEach(open -> problems.add(
                         null,
@@ -247,14 +247,6 @@ public class Following {
         return followUps.findByCaseNumberOrderById(caseNumber);
     }
 
-    /** What is still open in the case, in every capability. */
-    @Transactional(readOnly = true)
-    public List<OpenMatters.OpenMatter> openIn(String caseNumber) {
-        return openMatters.stream()
-                .flatMap(matters -> matters.openIn(caseNumber).stream())
-                .toList();
-    }
-
     /** Closes the case with the outcome of its last follow-up; what may stay open (a police case) is said. */
     public void close(String caseNumber) {
         FollowUp last = followUps.findFirstByCaseNumberOrderByIdDesc(caseNumber).orElseThrow();
@@ -265,7 +257,7 @@ public class Following {
                 last.by(),
                 last.closeReason(),
                 last.closeOutcome().name(),
-                String.valueOf(openIn(caseNumber).size()));
+                String.valueOf(openInCase.of(caseNumber).size()));
     }
 
     public void remind(String caseNumber) {
@@ -319,13 +311,6 @@ public class Following {
             file.toBeAssessedAgain(clock.instant());
         }
         processes.deliver(NEW_INFORMATION, file.processInstance());
-    }
-
-    /** Has the case's responsibility tried again; one that has been closed meanwhile has nobody left to take over. */
-    public void tellQuestionMoved(String caseNumber) {
-        if (!isClosed(caseNumber)) {
-            processes.deliver(QUESTION_MOVED, cases.get(caseNumber).processInstance());
-        }
     }
 
     /** Opens a closed case again: it goes to assessment, with the one who owned it. */

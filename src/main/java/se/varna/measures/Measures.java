@@ -261,9 +261,7 @@ public class Measures implements OpenMatters {
     }
 
     private static Problems written(String reason) {
-        return new Problems()
-                .addIf(reason == null, "reason", "required")
-                .checkText("reason", reason, CaseFiles.LONGEST_TEXT);
+        return new Problems().checkWritten("reason", reason, CaseFiles.LONGEST_TEXT);
     }
 
     private Problems notInTheFuture(Problems problems, String field, LocalDate day) {

@@ -3,7 +3,10 @@ package se.varna.responsibility;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,8 +16,10 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.Phase;
 import se.varna.casefile.Report;
 import se.varna.casefile.SecrecyGround;
+import se.varna.casefile.TimelineEvent;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
@@ -32,6 +37,7 @@ public class Responsibilities {
     public static final int SHORTEST_REASON = 20;
 
     private static final String SETTLE_PROCESS = "settleResponsibility";
+    private static final String QUESTION_MOVED = "QuestionMoved";
 
     private final ResponsibilityTable table;
     private final ResponsibilityDecisions decisions;
@@ -77,8 +83,7 @@ public class Responsibilities {
                 EventKind.RESPONSIBILITY_DECIDED,
                 null,
                 outcome.reason(),
-                responsible.function().name(),
-                String.valueOf(responsible.publicUnit()));
+                TimelineEvent.naming(List.of(responsible)));
         cases.holdBy(file, responsible, holder, EventKind.RESPONSIBILITY_DECIDED, null, decision.id());
         if (!holder.equals(responsible)) {
             cases.record(caseNumber, EventKind.HELD_FOR_PARTY, null);
@@ -127,6 +132,14 @@ public class Responsibilities {
         mail.write(caseNumber, MailKind.NEW_CASE, cases.workers(cases.get(caseNumber)), "new-case");
     }
 
+    /** Has the case's responsibility tried again; one that has been closed meanwhile has nobody left to take over. */
+    public void tellQuestionMoved(String caseNumber) {
+        CaseFile file = cases.get(caseNumber);
+        if (file.phase() != Phase.CLOSED) {
+            processes.deliver(QUESTION_MOVED, file.processInstance());
+        }
+    }
+
     /**
      * Asks the table again, since the question is said to have moved, and keeps its answer beside the former. It moves
      * nothing by itself, and where a person has chosen otherwise, that still holds.
@@ -156,6 +169,13 @@ public class Responsibilities {
     public ResponsibilityDecision latest(String caseNumber) {
         List<ResponsibilityDecision> all = decisions.findByCaseNumberOrderById(caseNumber);
         return all.get(all.size() - 1);
+    }
+
+    /** The case's decisions by their ids. */
+    @Transactional(readOnly = true)
+    public Map<Long, ResponsibilityDecision> decisionsById(String caseNumber) {
+        return decisions(caseNumber).stream()
+                .collect(Collectors.toMap(ResponsibilityDecision::id, Function.identity()));
     }
 
     @Transactional(readOnly = true)
@@ -260,9 +280,9 @@ public class Responsibilities {
                     file.number(),
                     EventKind.INFORMED,
                     null,
-                    former.function().name(),
-                    former.publicUnit(),
-                    cases.ground(Disclosure.Occasion.INFORMATION_COPY).name());
+                    TimelineEvent.naming(
+                            List.of(former),
+                            cases.ground(Disclosure.Occasion.INFORMATION_COPY).name()));
         }
     }
 
@@ -333,15 +353,7 @@ public class Responsibilities {
     }
 
     private void recordChange(CaseFile file, Owner from, Owner to, EventKind event, String reason, String person) {
-        cases.recordText(
-                file.number(),
-                event,
-                person,
-                reason,
-                from.function().name(),
-                String.valueOf(from.publicUnit()),
-                to.function().name(),
-                String.valueOf(to.publicUnit()));
+        cases.recordText(file.number(), event, person, reason, TimelineEvent.naming(List.of(from, to)));
     }
 
     /** Whether a person can decide that a case is theirs: one of {@link #possibleOwners}, or a party, without its code. */

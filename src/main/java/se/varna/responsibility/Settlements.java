@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -18,8 +17,10 @@ import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.OpenInCase;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
+import se.varna.casefile.TimelineEvent;
 import se.varna.common.Labels;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
@@ -43,7 +44,6 @@ import se.varna.notification.MailKind;
 public class Settlements implements OpenMatters {
 
     private static final String DISPUTED = "ResponsibilityDisputed";
-    private static final String QUESTION_MOVED = "QuestionMoved";
     private static final String CONSULTATION = "consultation";
 
     /** How a form names the exposed person's party, which has no public code. */
@@ -54,7 +54,7 @@ public class Settlements implements OpenMatters {
     private final AnswerDeadline deadline;
     private final StaffedHours hours;
     private final CaseFiles cases;
-    private final ObjectProvider<OpenMatters> openMatters;
+    private final OpenInCase openInCase;
     private final Directory directory;
     private final FunctionNames names;
     private final Labels labels;
@@ -68,7 +68,7 @@ public class Settlements implements OpenMatters {
             AnswerDeadline deadline,
             StaffedHours hours,
             CaseFiles cases,
-            ObjectProvider<OpenMatters> openMatters,
+            OpenInCase openInCase,
             Directory directory,
             FunctionNames names,
             Labels labels,
@@ -80,7 +80,7 @@ public class Settlements implements OpenMatters {
         this.deadline = deadline;
         this.hours = hours;
         this.cases = cases;
-        this.openMatters = openMatters;
+        this.openInCase = openInCase;
         this.directory = directory;
         this.names = names;
         this.labels = labels;
@@ -127,10 +127,7 @@ public class Settlements implements OpenMatters {
         if (find(caseNumber) != null) {
             throw Refused.because("settlement.alreadyOpen");
         }
-        boolean consulting = openMatters.stream()
-                .flatMap(matters -> matters.openIn(caseNumber).stream())
-                .anyMatch(open -> open.code().equals(CONSULTATION));
-        if (consulting) {
+        if (openInCase.has(CONSULTATION, caseNumber)) {
             throw Refused.because("settlement.consultationOpen");
         }
         Settlement settlement = new Settlement(caseNumber, clock.instant());
@@ -158,7 +155,12 @@ public class Settlements implements OpenMatters {
         boolean asked = meant.function() == Owner.Function.LOCAL_SECURITY_OFFICER
                 && directory.actingGroup(meant).equals(meant.group());
         settlement.raise(meant, objection.reason(), objection.attached(), asked, person, clock.instant());
-        cases.recordText(file.number(), EventKind.DISPUTE_RAISED, person, objection.reason(), details(meant));
+        cases.recordText(
+                file.number(),
+                EventKind.DISPUTE_RAISED,
+                person,
+                objection.reason(),
+                TimelineEvent.naming(List.of(meant)));
         groups(settlement, file)
                 .forEach(group -> cases.discloseByRule(
                         file.number(), group, Disclosure.Occasion.DISPUTE, settlement.attached(), person));
@@ -214,7 +216,7 @@ public class Settlements implements OpenMatters {
                 theirs ? EventKind.DISPUTE_ANSWERED_YES : EventKind.DISPUTE_ANSWERED_NO,
                 person,
                 reason,
-                details(settlement.meant()));
+                TimelineEvent.naming(List.of(settlement.meant())));
         tellThoseAsked(caseNumber, settlement);
     }
 
@@ -222,7 +224,7 @@ public class Settlements implements OpenMatters {
     public void goOnWithoutAnswer(String caseNumber) {
         Settlement settlement = open(caseNumber);
         settlement.answer(Settlement.Answer.SILENT, null, null, clock.instant());
-        cases.record(caseNumber, EventKind.DISPUTE_UNANSWERED, null, details(settlement.meant()));
+        cases.record(caseNumber, EventKind.DISPUTE_UNANSWERED, null, TimelineEvent.naming(List.of(settlement.meant())));
         tellThoseAsked(caseNumber, settlement);
     }
 
@@ -271,7 +273,7 @@ public class Settlements implements OpenMatters {
     /** That the question has moved was put off while it was being settled whose the case is (R29). */
     private void takeUpMovedQuestion(CaseFile file) {
         if (file.movedToCouncilQuestion()) {
-            processes.deliver(QUESTION_MOVED, file.processInstance());
+            responsibilities.tellQuestionMoved(file.number());
         }
     }
 
@@ -327,9 +329,18 @@ public class Settlements implements OpenMatters {
         mail.write(caseNumber, MailKind.SETTLEMENT_REMINDER, reminded, occasion(settlement));
         switch (settlement.state()) {
             case UNCLEAR -> cases.record(caseNumber, EventKind.SETTLEMENT_REMINDED, null);
-            case ASKED -> cases.record(caseNumber, EventKind.DISPUTE_REMINDED, null, details(settlement.meant()));
+            case ASKED ->
+                cases.record(
+                        caseNumber,
+                        EventKind.DISPUTE_REMINDED,
+                        null,
+                        TimelineEvent.naming(List.of(settlement.meant())));
             case DECIDING, SETTLED ->
-                cases.record(caseNumber, EventKind.DISPUTE_REMINDED, null, details(Owner.SECURITY_AND_PREPAREDNESS));
+                cases.record(
+                        caseNumber,
+                        EventKind.DISPUTE_REMINDED,
+                        null,
+                        TimelineEvent.naming(List.of(Owner.SECURITY_AND_PREPAREDNESS)));
         }
     }
 
@@ -348,11 +359,6 @@ public class Settlements implements OpenMatters {
 
     private static String occasion(Settlement settlement) {
         return "settlement-" + settlement.id() + "-" + settlement.state();
-    }
-
-    /** A function as an event's details have it: which kind, and the unit as others know it. */
-    private static String[] details(Owner owner) {
-        return new String[] {owner.function().name(), String.valueOf(owner.publicUnit())};
     }
 
     // --- what there is

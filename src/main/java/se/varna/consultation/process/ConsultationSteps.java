@@ -3,7 +3,6 @@ package se.varna.consultation.process;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
@@ -39,17 +38,17 @@ class ConsultationSteps {
 
     @Bean
     CaseStep transferCase(Consultations consultations) {
-        return about(consultations::transfer);
+        return CaseStep.about(consultations::transfer);
     }
 
     @Bean
     CaseStep remindConsultation(Consultations consultations) {
-        return about(consultations::remind);
+        return CaseStep.about(consultations::remind);
     }
 
     @Bean
     CaseStep alertConsultationDeputy(Consultations consultations) {
-        return about(consultations::alertDeputy);
+        return CaseStep.about(consultations::alertDeputy);
     }
 
     @Bean
@@ -62,7 +61,7 @@ class ConsultationSteps {
 
     @Bean
     CaseStep tellConsultationWithdrawn(Consultations consultations) {
-        return about(consultations::tellWithdrawn);
+        return CaseStep.about(consultations::tellWithdrawn);
     }
 
     /** The question is said to have moved: the table answers again, and may await a takeover (row 6). */
@@ -79,13 +78,6 @@ class ConsultationSteps {
     @Bean
     CaseStep proposeConsultation(Consultations consultations) {
         return CaseStep.doing(consultations::proposeForMovedQuestion);
-    }
-
-    private static CaseStep about(java.util.function.Consumer<UUID> useCase) {
-        return (caseNumber, consultation) -> {
-            useCase.accept(consultation);
-            return Map.of();
-        };
     }
 
     /** The timers' moments, asked by the model again whenever level or owner changes. */
@@ -111,8 +103,7 @@ class ConsultationSteps {
         }
 
         private Date dueAt(DelegateExecution execution, int times) {
-            return Date.from(
-                    consultations.dueAt(UUID.fromString((String) execution.getVariable(Variables.SUBJECT_ID)), times));
+            return Date.from(consultations.dueAt(CaseStep.subjectOf(execution), times));
         }
     }
 

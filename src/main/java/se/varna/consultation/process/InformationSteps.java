@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,7 +30,6 @@ import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
-import se.varna.engine.Variables;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Responsibilities;
 
@@ -49,18 +47,12 @@ class InformationSteps {
 
     @Bean
     CaseStep remindInformation(InformationCopies copies) {
-        return (caseNumber, copy) -> {
-            copies.remind(copy);
-            return Map.of();
-        };
+        return CaseStep.about(copies::remind);
     }
 
     @Bean
     CaseStep escalateInformation(InformationCopies copies) {
-        return (caseNumber, copy) -> {
-            copies.escalate(copy);
-            return Map.of();
-        };
+        return CaseStep.about(copies::escalate);
     }
 
     /** The timers' moments, asked by the model. */
@@ -74,15 +66,11 @@ class InformationSteps {
         }
 
         public Date dueAt(DelegateExecution execution) {
-            return Date.from(copies.dueAt(copy(execution)));
+            return Date.from(copies.dueAt(CaseStep.subjectOf(execution)));
         }
 
         public Date overdueAt(DelegateExecution execution) {
-            return Date.from(copies.overdueAt(copy(execution)));
-        }
-
-        private static UUID copy(DelegateExecution execution) {
-            return UUID.fromString((String) execution.getVariable(Variables.SUBJECT_ID));
+            return Date.from(copies.overdueAt(CaseStep.subjectOf(execution)));
         }
     }
 

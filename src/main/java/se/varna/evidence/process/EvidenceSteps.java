@@ -1,6 +1,5 @@
 package se.varna.evidence.process;
 
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varna.engine.CaseStep;
@@ -12,9 +11,6 @@ class EvidenceSteps {
 
     @Bean
     CaseStep searchEvidence(Evidences evidences) {
-        return (caseNumber, evidence) -> {
-            evidences.search(evidence);
-            return Map.of();
-        };
+        return CaseStep.about(evidences::search);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import se.varna.access.Sight;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Indicator;
+import se.varna.casefile.OpenInCase;
 import se.varna.casefile.OpenMatters;
 import se.varna.common.Labels;
 import se.varna.engine.CaseStep;
@@ -54,11 +55,6 @@ class FollowUpSteps {
     @Bean
     CaseStep passOnInformation(Following following) {
         return CaseStep.doing(following::passOn);
-    }
-
-    @Bean
-    CaseStep tellQuestionMoved(Following following) {
-        return CaseStep.doing(following::tellQuestionMoved);
     }
 
     @Bean
@@ -169,11 +165,11 @@ class FollowUpSteps {
     @Component
     static class OpenMattersContent implements FormContent {
 
-        private final Following following;
+        private final OpenInCase openInCase;
         private final Labels labels;
 
-        OpenMattersContent(Following following, Labels labels) {
-            this.following = following;
+        OpenMattersContent(OpenInCase openInCase, Labels labels) {
+            this.openInCase = openInCase;
             this.labels = labels;
         }
 
@@ -184,7 +180,7 @@ class FollowUpSteps {
 
         @Override
         public String markdown(TaskContext task, Sight sight) {
-            var open = following.openIn(task.caseNumber());
+            var open = openInCase.of(task.caseNumber());
             if (open.isEmpty()) {
                 return labels.text("form.nothingOpen");
             }

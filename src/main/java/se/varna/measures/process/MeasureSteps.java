@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,18 +30,12 @@ class MeasureSteps {
 
     @Bean
     CaseStep remindReview(Measures measures) {
-        return (caseNumber, measure) -> {
-            measures.remindReview(measure);
-            return Map.of();
-        };
+        return CaseStep.about(measures::remindReview);
     }
 
     @Bean
     CaseStep escalateReview(Measures measures) {
-        return (caseNumber, measure) -> {
-            measures.escalateReview(measure);
-            return Map.of();
-        };
+        return CaseStep.about(measures::escalateReview);
     }
 
     /** The review's moments, asked by the model. */
@@ -56,15 +49,11 @@ class MeasureSteps {
         }
 
         public Date reviewDueAt(DelegateExecution execution) {
-            return Date.from(measures.reviewDueAt(measure(execution)));
+            return Date.from(measures.reviewDueAt(CaseStep.subjectOf(execution)));
         }
 
         public Date reviewOverdueAt(DelegateExecution execution) {
-            return Date.from(measures.reviewOverdueAt(measure(execution)));
-        }
-
-        private static UUID measure(DelegateExecution execution) {
-            return UUID.fromString((String) execution.getVariable(Variables.SUBJECT_ID));
+            return Date.from(measures.reviewOverdueAt(CaseStep.subjectOf(execution)));
         }
     }
 

@@ -1,6 +1,5 @@
 package se.varna.notification.process;
 
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.varna.engine.CaseStep;
@@ -12,9 +11,6 @@ class SendMessageSteps {
 
     @Bean
     CaseStep sendMail(Mail mail) {
-        return (caseNumber, message) -> {
-            mail.send(message);
-            return Map.of();
-        };
+        return CaseStep.about(mail::send);
     }
 }

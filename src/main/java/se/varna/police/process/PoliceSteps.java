@@ -2,10 +2,10 @@ package se.varna.police.process;
 
 import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import se.varna.access.Sight;
+import se.varna.engine.CaseStep;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
 import se.varna.engine.TaskContext;
@@ -32,8 +32,7 @@ final class PoliceSteps {
         }
 
         public Date askAgainAt(DelegateExecution execution) {
-            UUID id = UUID.fromString((String) execution.getVariable(Variables.SUBJECT_ID));
-            return Date.from(referrals.get(id).askAgainAt());
+            return Date.from(referrals.get(CaseStep.subjectOf(execution)).askAgainAt());
         }
     }
 

@@ -45,6 +45,11 @@ class ResponsibilitySteps {
     }
 
     @Bean
+    CaseStep tellQuestionMoved(Responsibilities responsibilities) {
+        return CaseStep.doing(responsibilities::tellQuestionMoved);
+    }
+
+    @Bean
     CaseStep askAboutResponsibility(Settlements settlements) {
         return (caseNumber, subject) -> Map.of(Variables.ANSWER_NEEDED, settlements.ask(caseNumber));
     }
