@@ -12,6 +12,7 @@ public enum Area {
     CALENDAR,
     DIRECTORY,
     REPETITION,
+    STATISTICS,
     COCKPIT,
     ADMIN,
     /** The demo's own tools, which exist in the demo alone. */

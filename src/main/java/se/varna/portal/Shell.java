@@ -122,7 +122,8 @@ class Shell {
                 areas.contains(Area.ADMIN),
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
-                areas.contains(Area.DIRECTORY));
+                areas.contains(Area.DIRECTORY),
+                areas.contains(Area.STATISTICS));
     }
 
     /** Which links are shown. */
@@ -133,7 +134,8 @@ class Shell {
             boolean admin,
             boolean calendar,
             boolean repetition,
-            boolean directory) {}
+            boolean directory,
+            boolean statistics) {}
 
     private static Optional<String> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
