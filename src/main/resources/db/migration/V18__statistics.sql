@@ -42,7 +42,9 @@ CREATE TABLE statistics_compilation (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at        timestamptz NOT NULL,
     -- The first day that is not counted.
-    until     date NOT NULL
+    until     date NOT NULL,
+    -- How many counts fall in one group.
+    width     integer NOT NULL CHECK (width >= 6)
 );
 CREATE TABLE statistics_figure (
     compilation bigint NOT NULL REFERENCES statistics_compilation,

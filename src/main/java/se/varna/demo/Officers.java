@@ -37,10 +37,10 @@ import se.varna.police.PoliceReferral;
 class Officers {
 
     private static final List<Map.Entry<PoliceReferral.Decision, Integer>> POLICE = List.of(
-            entry(PoliceReferral.Decision.REPORTED, 22),
-            entry(PoliceReferral.Decision.REPORT, 8),
+            entry(PoliceReferral.Decision.REPORTED, 11),
+            entry(PoliceReferral.Decision.REPORT, 4),
             entry(PoliceReferral.Decision.LATER, 15),
-            entry(PoliceReferral.Decision.DECLINED, 55));
+            entry(PoliceReferral.Decision.DECLINED, 70));
 
     private static final List<Map.Entry<PoliceReferral.DeclineReason, Integer>> REASONS = List.of(
             entry(PoliceReferral.DeclineReason.LEADS_NOWHERE, 38),
@@ -103,7 +103,7 @@ class Officers {
         Dice dice = story.dice();
         boolean late = left.isNegative() || dice.percent(12);
         if (task.key().equals("userTask_followUp") && !late) {
-            return task.due().plus(Duration.ofMinutes(dice.below(180)));
+            return task.due().minus(Duration.ofMinutes(5 + dice.below(115)));
         }
         Instant wanted = late
                 ? (left.isNegative() ? now : task.due()).plus(Duration.ofMinutes(20 + dice.below(1200)))

@@ -28,8 +28,12 @@ class Counting {
                     .flatMap(each -> Stream.of(each, each.in(ALL_UNITS, each.year, each.month)));
         }
 
-        private Place in(String anyUnit, int anyYear, int anyMonth) {
+        Place in(String anyUnit, int anyYear, int anyMonth) {
             return new Place(anyUnit, anyYear, anyMonth, breakdown, value);
+        }
+
+        Place answer(Breakdown question, String answer) {
+            return new Place(unit, year, month, question, answer);
         }
     }
 

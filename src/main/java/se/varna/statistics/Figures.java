@@ -11,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param compiledAt when they were put together
  * @param until the first day that is not counted
+ * @param width of the groups that counts are published in
  * @param year 0 for all years
  * @param unit empty for all units together
  * @param years all cases of the unit, by year; a year with few is not there
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 public record Figures(
         Instant compiledAt,
         LocalDate until,
+        int width,
         int year,
         String unit,
         Map<Key, Integer> figures,
@@ -39,6 +41,11 @@ public record Figures(
         return count(Breakdown.ALL, "");
     }
 
+    /** All cases of a year. */
+    public Range year(int anyYear) {
+        return years.getOrDefault(anyYear, new Range(0, width));
+    }
+
     /** All cases of a month of the year. */
     public Range month(int month) {
         return range(new Key(Breakdown.ALL.name(), month, ""));
@@ -46,7 +53,7 @@ public record Figures(
 
     private Range range(Key key) {
         Integer from = figures.get(key);
-        return from == null ? Range.FEW : new Range(from);
+        return new Range(from == null ? 0 : from, width);
     }
 
     /**

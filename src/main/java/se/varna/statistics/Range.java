@@ -1,27 +1,29 @@
 package se.varna.statistics;
 
 /**
- * A count as it is published: which group of six it falls in. The first group holds none to five, so no count under five
- * is told from five, and nothing that is said of sums can tell it apart either: whatever is added up or taken away, the
- * upper end of what a count in the first group may be stays five. (Groups of five would end at four, and a sum of counts
- * that all are four would give each of them away.)
+ * A count as it is published: which group it falls in. The first group holds none to five, and five is no secret: so
+ * nobody can tell a count under five from one that may be told. Groups of five would end at four, and a sum of counts that
+ * all are four would give each of them away.
+ *
+ * @param from the least that the count can be
+ * @param width how many counts fall in one group
  */
-public record Range(int from) {
+public record Range(int from, int width) {
 
-    public static final int WIDTH = 6;
-
-    /** The first group: it says nothing but that there are few or none. */
-    public static final Range FEW = new Range(0);
+    /** The narrowest groups that there are. */
+    public static final int NARROWEST = 6;
 
     /** The group that the count falls in. */
-    public static Range of(int count) {
-        return new Range(count / WIDTH * WIDTH);
+    static Range of(int count, int width) {
+        return new Range(count / width * width, width);
     }
 
+    /** The most that the count can be. */
     public int to() {
-        return from + WIDTH - 1;
+        return from + width - 1;
     }
 
+    /** Whether it says nothing but that there are few or none. */
     public boolean isFew() {
         return from == 0;
     }

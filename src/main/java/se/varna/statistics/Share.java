@@ -6,12 +6,12 @@ package se.varna.statistics;
  */
 public record Share(int from, int to) {
 
-    /** With fewer than this a share says nothing. */
-    static final int LEAST = 4 * Range.WIDTH;
+    /** Of fewer than so many groups a share says nothing. */
+    private static final int LEAST = 4;
 
     /** @return null when there are too few */
     public static Share of(Range part, Range whole) {
-        return whole.from() < LEAST
+        return whole.from() < LEAST * whole.width()
                 ? null
                 : new Share(100 * part.from() / whole.to(), Math.min(100, 100 * part.to() / whole.from()));
     }

@@ -28,13 +28,22 @@ import se.varna.duty.StaffedHours;
 public class Statistics {
 
     /** A median of fewer would be somebody's own waiting time. */
-    private static final int LEAST_FOR_MEDIAN = 2 * Range.WIDTH;
+    private static final int LEAST_FOR_MEDIAN = 12;
 
     /** The breakdown under which medians are kept, in rounded minutes. */
     private static final String MEDIAN = "WAIT";
 
     /** Whoever puts the statistics together waits here for the one before. */
     private static final long LOCK = 0x73746174L;
+
+    static final String FIGURES = "SELECT month, breakdown, value, figure FROM varna.statistics_figure"
+            + " WHERE compilation = ? AND unit = ? AND year = ?";
+
+    static final String YEARS = "SELECT year, figure FROM varna.statistics_figure WHERE compilation = ? AND unit = ?"
+            + " AND year > 0 AND breakdown = 'ALL' AND month = 0";
+
+    static final String UNITS = "SELECT unit, figure FROM varna.statistics_figure WHERE compilation = ? AND year = ?"
+            + " AND breakdown = 'ALL' AND month = 0 AND unit <> ''";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -48,7 +57,12 @@ public class Statistics {
         this.clock = clock;
     }
 
-    private record Compilation(long id, Instant at, LocalDate until) {}
+    private record Compilation(long id, Instant at, LocalDate until, int width) {
+
+        private Range range(int from) {
+            return new Range(from, width);
+        }
+    }
 
     /**
      * The figures of a year and a unit.
@@ -59,8 +73,7 @@ public class Statistics {
     public Figures figures(int year, String unit) {
         Compilation compilation = current();
         Map<Figures.Key, Integer> figures = new HashMap<>();
-        jdbc.sql("SELECT month, breakdown, value, figure FROM varna.statistics_figure"
-                        + " WHERE compilation = ? AND unit = ? AND year = ?")
+        jdbc.sql(FIGURES)
                 .params(compilation.id(), unit, year)
                 .query((row, index) -> figures.put(
                         new Figures.Key(row.getString("breakdown"), row.getInt("month"), row.getString("value")),
@@ -69,6 +82,7 @@ public class Statistics {
         return new Figures(
                 compilation.at(),
                 compilation.until(),
+                compilation.width(),
                 year,
                 unit,
                 figures,
@@ -79,20 +93,18 @@ public class Statistics {
 
     private TreeMap<Integer, Range> years(Compilation compilation, String unit) {
         TreeMap<Integer, Range> years = new TreeMap<>();
-        jdbc.sql("SELECT year, figure FROM varna.statistics_figure WHERE compilation = ? AND unit = ?"
-                        + " AND year > 0 AND breakdown = 'ALL' AND month = 0")
+        jdbc.sql(YEARS)
                 .params(compilation.id(), unit)
-                .query((row, index) -> years.put(row.getInt("year"), new Range(row.getInt("figure"))))
+                .query((row, index) -> years.put(row.getInt("year"), compilation.range(row.getInt("figure"))))
                 .list();
         return years;
     }
 
     private Map<String, Range> units(Compilation compilation, int year) {
         Map<String, Range> units = new HashMap<>();
-        jdbc.sql("SELECT unit, figure FROM varna.statistics_figure WHERE compilation = ? AND year = ?"
-                        + " AND breakdown = 'ALL' AND month = 0 AND unit <> ''")
+        jdbc.sql(UNITS)
                 .params(compilation.id(), year)
-                .query((row, index) -> units.put(row.getString("unit"), new Range(row.getInt("figure"))))
+                .query((row, index) -> units.put(row.getString("unit"), compilation.range(row.getInt("figure"))))
                 .list();
         return units;
     }
@@ -106,10 +118,11 @@ public class Statistics {
     }
 
     private Optional<Compilation> latest(LocalDate until) {
-        return jdbc.sql("SELECT id, at FROM varna.statistics_compilation WHERE until = ? ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT id, at, width FROM varna.statistics_compilation WHERE until = ? ORDER BY id DESC LIMIT 1")
                 .param(until)
                 .query((row, index) -> new Compilation(
-                        row.getLong("id"), row.getTimestamp("at").toInstant(), until))
+                        row.getLong("id"), row.getTimestamp("at").toInstant(), until, row.getInt("width")))
                 .optional();
     }
 
@@ -125,13 +138,15 @@ public class Statistics {
 
     private Compilation compile(LocalDate until) {
         Instant now = clock.instant();
-        long id = jdbc.sql("INSERT INTO varna.statistics_compilation (at, until) VALUES (?, ?) RETURNING id")
-                .params(now.atOffset(ZoneOffset.UTC), until)
+        Map<Counting.Place, Integer> counts = counting.counts(until, now);
+        int width = safeWidth(counts);
+        long id = jdbc.sql("INSERT INTO varna.statistics_compilation (at, until, width) VALUES (?, ?, ?) RETURNING id")
+                .params(now.atOffset(ZoneOffset.UTC), until, width)
                 .query(Long.class)
                 .single();
         List<Object[]> rows = new ArrayList<>();
-        counting.counts(until, now).forEach((place, count) -> {
-            Range range = Range.of(count);
+        counts.forEach((place, count) -> {
+            Range range = Range.of(count, width);
             if (!range.isFew()) {
                 rows.add(new Object[] {
                     id,
@@ -151,7 +166,17 @@ public class Statistics {
                 "INSERT INTO varna.statistics_figure (compilation, unit, year, month, breakdown, value, figure)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 rows);
-        return new Compilation(id, now, until);
+        return new Compilation(id, now, until, width);
+    }
+
+    /** The narrowest groups in which no small count can be worked out. */
+    static int safeWidth(Map<Counting.Place, Integer> counts) {
+        Attack attack = new Attack(counts);
+        int width = Range.NARROWEST;
+        while (attack.succeeds(width)) {
+            width *= 2;
+        }
+        return width;
     }
 
     /** Rounded so that it is no single person's time: to five minutes, to hours after two of them, to days after two. */

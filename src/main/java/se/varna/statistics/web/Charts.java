@@ -98,7 +98,7 @@ class Charts {
     private Chart times(Figures figures) {
         if (figures.year() == 0) {
             List<Chart.Bar> years = figures.allYears().stream()
-                    .map(year -> new Chart.Bar(yearName(year), figures.years().getOrDefault(year, Range.FEW)))
+                    .map(year -> new Chart.Bar(yearName(year), figures.year(year)))
                     .toList();
             return chart("YEARS", years, false);
         }
@@ -164,7 +164,7 @@ class Charts {
     /** A count as people read it. */
     String words(Range range) {
         return range.isFew()
-                ? labels.text("statistics.few", Range.WIDTH)
+                ? labels.text("statistics.few", range.width())
                 : labels.text("statistics.range", range.from(), range.to());
     }
 
