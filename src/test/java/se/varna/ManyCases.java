@@ -52,7 +52,7 @@ public final class ManyCases {
         try (Connection connection = DriverManager.getConnection(url, server.getUsername(), server.getPassword())) {
             List<String> units =
                     IntStream.rangeClosed(1, UNITS).mapToObj(i -> "U" + i).toList();
-            fill(connection, new Filling(name, cases, units, LocalDate.of(2016, 1, 1), 3650));
+            fill(connection, new Filling("M", cases, units, LocalDate.of(2016, 1, 1), 3650));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

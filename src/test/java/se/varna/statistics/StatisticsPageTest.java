@@ -179,7 +179,7 @@ class StatisticsPageTest extends VarnaTest {
     void an_election_year_is_marked_and_the_countrys_shares_stand_beside_ours() {
         Visitor department = Visitor.signedIn(port, "sob-1");
         assertThat(department.get("/statistik?ar=2018").body())
-                .contains("2018 (valår)</th:block>".replace("</th:block>", ""), "Juli", "December")
+                .contains("2018 (valår)", "Juli", "December")
                 .contains("19 procent av händelserna under 2018 polisanmäldes", "84 procent av de utsatta")
                 .containsPattern("<strong>\\d+–\\d+ procent</strong>")
                 .contains("en enkät och ett register är inte samma sak");
@@ -197,18 +197,13 @@ class StatisticsPageTest extends VarnaTest {
         String unit = "ALVSTRANDEN";
         for (int i = 0; i < 7; i++) {
             clock.advance(java.time.Duration.ofMinutes(1));
-            jdbc.sql("INSERT INTO varna.appointment (person, office, organisation, valid_from)"
-                            + " SELECT id, 'SECURITY_AND_PREPAREDNESS', NULL, '2019-12-01' FROM varna.person"
-                            + " WHERE id = 'sob-2' AND NOT EXISTS (SELECT 1 FROM varna.appointment a WHERE a.person = 'sob-2'"
-                            + " AND a.valid_from = '2019-12-01')")
-                    .update();
             report(newMember(unit), AReport.about(unit).kind(Kind.THREAT).at(Place.MAIL));
         }
         assertThat(unframed(department.get("/statistik").body())).isEqualTo(unframed(january));
 
-        clock.set("2020-03-01T08:00");
-        assertThat(department.get("/statistik?ar=2020&enhet=" + unit).body())
-                .contains("till och med", "29 februari 2020")
+        clock.set("2026-03-01T08:00");
+        assertThat(department.get("/statistik?ar=2026&enhet=" + unit).body())
+                .contains("till och med", "28 februari 2026")
                 .containsPattern("<strong>6–11</strong>");
     }
 
