@@ -42,9 +42,7 @@ CREATE TABLE statistics_compilation (
     id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     at        timestamptz NOT NULL,
     -- The first day that is not counted.
-    until     date NOT NULL,
-    -- How many counts fall in one group.
-    width     integer NOT NULL CHECK (width >= 6)
+    until     date NOT NULL
 );
 CREATE TABLE statistics_figure (
     compilation bigint NOT NULL REFERENCES statistics_compilation,
@@ -54,7 +52,8 @@ CREATE TABLE statistics_figure (
     month       integer NOT NULL,
     breakdown   varchar(30) NOT NULL,
     value       varchar(80) NOT NULL,
-    figure      integer NOT NULL CHECK (figure > 0),
+    -- The least that the count can be; -1 when not even that is told. What is in the first group has no line.
+    figure      integer NOT NULL CHECK (figure <> 0),
     PRIMARY KEY (compilation, unit, year, breakdown, month, value)
 );
 CREATE INDEX statistics_figure_units ON statistics_figure (compilation, year) WHERE breakdown = 'ALL' AND month = 0;

@@ -3,9 +3,12 @@ package se.varna.statistics;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.varna.statistics.Counting.Place;
 
 /**
@@ -31,15 +34,27 @@ final class Attack {
     /** A count that can be one or two things only has been as good as told. */
     private static final int FEWEST_POSSIBLE = 3;
 
+    /** Nothing is known of a count that is withheld. */
+    private static final int NO_END = 1_000_000_000;
+
     private record Sum(Place whole, String over) {}
 
     private record Parts(int whole, int[] parts) {}
 
+    /** What is published together: the answers to one question, of one unit in one year; or the months of a year. */
+    private record Group(String unit, int year, boolean months, Breakdown breakdown) {
+
+        private static Group of(Place place) {
+            return new Group(place.unit(), place.year(), place.month() > 0, place.breakdown());
+        }
+    }
+
+    private final List<Place> places;
     private final int[] counts;
     private final List<Parts> sums = new ArrayList<>();
 
     Attack(Map<Place, Integer> exact) {
-        List<Place> places = List.copyOf(exact.keySet());
+        places = List.copyOf(exact.keySet());
         counts = places.stream().mapToInt(exact::get).toArray();
         Map<Place, Integer> index = new HashMap<>();
         places.forEach(place -> index.put(place, index.size()));
@@ -71,14 +86,35 @@ final class Attack {
         return sums;
     }
 
-    /** Whether a secret count can be worked out, or nearly, when groups are so wide. */
-    boolean succeeds(int width) {
+    /** The places that must not be published for the secret counts to stay secret: few, and mostly none. */
+    Set<Place> toWithhold() {
+        Set<Group> withheld = new HashSet<>();
+        for (Place told = told(withheld); told != null; told = told(withheld)) {
+            withheld.add(next(told, withheld));
+        }
+        return places.stream()
+                .filter(place -> withheld.contains(Group.of(place)))
+                .collect(Collectors.toSet());
+    }
+
+    /** What to withhold for that count: its own group, or those that it is summed up in. */
+    private static Group next(Place told, Set<Group> withheld) {
+        return Stream.concat(Stream.of(told), sumsWith(told).stream().map(Sum::whole))
+                .map(Group::of)
+                .filter(group -> !withheld.contains(group))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is left to withhold"));
+    }
+
+    /** A secret count that can be worked out, or nearly, from everything but what is withheld; null when there is none. */
+    private Place told(Set<Group> withheld) {
         int[] least = new int[counts.length];
         int[] most = new int[counts.length];
         for (int i = 0; i < counts.length; i++) {
-            Range range = Range.of(counts[i], width);
-            least[i] = range.from();
-            most[i] = range.to();
+            boolean isPublished = !withheld.contains(Group.of(places.get(i)));
+            Range range = Range.of(counts[i]);
+            least[i] = isPublished ? range.from() : 0;
+            most[i] = isPublished ? range.to() : NO_END;
         }
         boolean more = true;
         while (more) {
@@ -89,23 +125,23 @@ final class Attack {
         }
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] < SECRET && most[i] - least[i] + 1 < FEWEST_POSSIBLE) {
-                return true;
+                return places.get(i);
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean narrow(Parts sum, int[] least, int[] most) {
-        int partsLeast = 0;
-        int partsMost = 0;
+        long partsLeast = 0;
+        long partsMost = 0;
         for (int part : sum.parts()) {
             partsLeast += least[part];
             partsMost += most[part];
         }
         boolean narrower = set(sum.whole(), partsLeast, partsMost, least, most);
         for (int part : sum.parts()) {
-            int othersLeast = partsLeast - least[part];
-            int othersMost = partsMost - most[part];
+            long othersLeast = partsLeast - least[part];
+            long othersMost = partsMost - most[part];
             narrower |= set(part, least[sum.whole()] - othersMost, most[sum.whole()] - othersLeast, least, most);
             partsLeast = othersLeast + least[part];
             partsMost = othersMost + most[part];
@@ -113,10 +149,10 @@ final class Attack {
         return narrower;
     }
 
-    private static boolean set(int count, int atLeast, int atMost, int[] least, int[] most) {
+    private static boolean set(int count, long atLeast, long atMost, int[] least, int[] most) {
         boolean narrower = atLeast > least[count] || atMost < most[count];
-        least[count] = Math.max(least[count], atLeast);
-        most[count] = Math.min(most[count], atMost);
+        least[count] = (int) Math.max(least[count], atLeast);
+        most[count] = (int) Math.min(most[count], atMost);
         return narrower;
     }
 }

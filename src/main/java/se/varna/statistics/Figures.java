@@ -11,7 +11,6 @@ import java.util.SortedMap;
  *
  * @param compiledAt when they were put together
  * @param until the first day that is not counted
- * @param width of the groups that counts are published in
  * @param year 0 for all years
  * @param unit empty for all units together
  * @param years all cases of the unit, by year; a year with few is not there
@@ -21,7 +20,6 @@ import java.util.SortedMap;
 public record Figures(
         Instant compiledAt,
         LocalDate until,
-        int width,
         int year,
         String unit,
         Map<Key, Integer> figures,
@@ -43,7 +41,7 @@ public record Figures(
 
     /** All cases of a year. */
     public Range year(int anyYear) {
-        return years.getOrDefault(anyYear, new Range(0, width));
+        return years.getOrDefault(anyYear, Range.FEW);
     }
 
     /** All cases of a month of the year. */
@@ -53,7 +51,7 @@ public record Figures(
 
     private Range range(Key key) {
         Integer from = figures.get(key);
-        return new Range(from == null ? 0 : from, width);
+        return from == null ? Range.FEW : new Range(from);
     }
 
     /**

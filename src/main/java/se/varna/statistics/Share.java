@@ -6,12 +6,12 @@ package se.varna.statistics;
  */
 public record Share(int from, int to) {
 
-    /** Of fewer than so many groups a share says nothing. */
-    private static final int LEAST = 4;
+    /** Of fewer than so many a share says nothing. */
+    private static final int LEAST = 4 * Range.WIDTH;
 
     /** @return null when there are too few */
     public static Share of(Range part, Range whole) {
-        return whole.from() < LEAST * whole.width()
+        return whole.from() < LEAST || part.isWithheld()
                 ? null
                 : new Share(100 * part.from() / whole.to(), Math.min(100, 100 * part.to() / whole.from()));
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,12 +58,7 @@ public class Statistics {
         this.clock = clock;
     }
 
-    private record Compilation(long id, Instant at, LocalDate until, int width) {
-
-        private Range range(int from) {
-            return new Range(from, width);
-        }
-    }
+    private record Compilation(long id, Instant at, LocalDate until) {}
 
     /**
      * The figures of a year and a unit.
@@ -82,7 +78,6 @@ public class Statistics {
         return new Figures(
                 compilation.at(),
                 compilation.until(),
-                compilation.width(),
                 year,
                 unit,
                 figures,
@@ -95,7 +90,7 @@ public class Statistics {
         TreeMap<Integer, Range> years = new TreeMap<>();
         jdbc.sql(YEARS)
                 .params(compilation.id(), unit)
-                .query((row, index) -> years.put(row.getInt("year"), compilation.range(row.getInt("figure"))))
+                .query((row, index) -> years.put(row.getInt("year"), new Range(row.getInt("figure"))))
                 .list();
         return years;
     }
@@ -104,7 +99,7 @@ public class Statistics {
         Map<String, Range> units = new HashMap<>();
         jdbc.sql(UNITS)
                 .params(compilation.id(), year)
-                .query((row, index) -> units.put(row.getString("unit"), compilation.range(row.getInt("figure"))))
+                .query((row, index) -> units.put(row.getString("unit"), new Range(row.getInt("figure"))))
                 .list();
         return units;
     }
@@ -118,11 +113,10 @@ public class Statistics {
     }
 
     private Optional<Compilation> latest(LocalDate until) {
-        return jdbc.sql(
-                        "SELECT id, at, width FROM varna.statistics_compilation WHERE until = ? ORDER BY id DESC LIMIT 1")
+        return jdbc.sql("SELECT id, at FROM varna.statistics_compilation WHERE until = ? ORDER BY id DESC LIMIT 1")
                 .param(until)
                 .query((row, index) -> new Compilation(
-                        row.getLong("id"), row.getTimestamp("at").toInstant(), until, row.getInt("width")))
+                        row.getLong("id"), row.getTimestamp("at").toInstant(), until))
                 .optional();
     }
 
@@ -139,14 +133,14 @@ public class Statistics {
     private Compilation compile(LocalDate until) {
         Instant now = clock.instant();
         Map<Counting.Place, Integer> counts = counting.counts(until, now);
-        int width = safeWidth(counts);
-        long id = jdbc.sql("INSERT INTO varna.statistics_compilation (at, until, width) VALUES (?, ?, ?) RETURNING id")
-                .params(now.atOffset(ZoneOffset.UTC), until, width)
+        Set<Counting.Place> withheld = new Attack(counts).toWithhold();
+        long id = jdbc.sql("INSERT INTO varna.statistics_compilation (at, until) VALUES (?, ?) RETURNING id")
+                .params(now.atOffset(ZoneOffset.UTC), until)
                 .query(Long.class)
                 .single();
         List<Object[]> rows = new ArrayList<>();
         counts.forEach((place, count) -> {
-            Range range = Range.of(count, width);
+            Range range = withheld.contains(place) ? Range.WITHHELD : Range.of(count);
             if (!range.isFew()) {
                 rows.add(new Object[] {
                     id,
@@ -166,17 +160,7 @@ public class Statistics {
                 "INSERT INTO varna.statistics_figure (compilation, unit, year, month, breakdown, value, figure)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 rows);
-        return new Compilation(id, now, until, width);
-    }
-
-    /** The narrowest groups in which no small count can be worked out. */
-    static int safeWidth(Map<Counting.Place, Integer> counts) {
-        Attack attack = new Attack(counts);
-        int width = Range.NARROWEST;
-        while (attack.succeeds(width)) {
-            width *= 2;
-        }
-        return width;
+        return new Compilation(id, now, until);
     }
 
     /** Rounded so that it is no single person's time: to five minutes, to hours after two of them, to days after two. */

@@ -29,12 +29,12 @@ record Chart(String id, String title, String first, List<Bar> bars, boolean omit
 
     /** How far the certain part reaches, in per cent of the longest bar. */
     int sure(Bar bar) {
-        return 100 * bar.count().from() / longest();
+        return bar.count().isWithheld() ? 0 : 100 * bar.count().from() / longest();
     }
 
     /** How far the faint part reaches beyond. */
     int maybe(Bar bar) {
-        return 100 * bar.count().to() / longest() - sure(bar);
+        return bar.count().isWithheld() ? 0 : 100 * bar.count().to() / longest() - sure(bar);
     }
 
     private int longest() {

@@ -163,8 +163,11 @@ class Charts {
 
     /** A count as people read it. */
     String words(Range range) {
+        if (range.isWithheld()) {
+            return labels.text("statistics.withheld");
+        }
         return range.isFew()
-                ? labels.text("statistics.few", range.width())
+                ? labels.text("statistics.few", Range.WIDTH)
                 : labels.text("statistics.range", range.from(), range.to());
     }
 

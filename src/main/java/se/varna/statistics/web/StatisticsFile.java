@@ -36,11 +36,11 @@ class StatisticsFile {
                 .toList());
         Range total = figures.total();
         String all = labels.text("statistics.ALL");
-        lines.add(List.of(period, unit, all, all, total.from(), total.to()));
+        lines.add(List.of(period, unit, all, all, from(total), to(total)));
         for (Chart chart : charts.of(figures).values()) {
             for (Chart.Bar bar : chart.bars()) {
                 Range count = bar.count();
-                lines.add(List.of(period, unit, chart.title(), bar.label(), count.from(), count.to()));
+                lines.add(List.of(period, unit, chart.title(), bar.label(), from(count), to(count)));
             }
         }
         for (Level level : Level.values()) {
@@ -55,6 +55,14 @@ class StatisticsFile {
                                 line.stream().map(StatisticsFile::harmless).toArray()) + "\r\n")
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object from(Range count) {
+        return count.isWithheld() ? "" : count.from();
+    }
+
+    private static Object to(Range count) {
+        return count.isWithheld() ? "" : count.to();
     }
 
     private static Object harmless(Object cell) {

@@ -22,6 +22,7 @@ import se.varna.directory.Unit;
 import se.varna.statistics.Breakdown;
 import se.varna.statistics.Figures;
 import se.varna.statistics.NationalShare;
+import se.varna.statistics.Range;
 import se.varna.statistics.Share;
 import se.varna.statistics.Statistics;
 
@@ -63,7 +64,7 @@ class StatisticsPage {
         page.addObject("total", charts.words(figures.total()));
         page.addObject("charts", charts.of(figures));
         page.addObject("words", charts);
-        page.addObject("width", figures.width());
+        page.addObject("width", Range.WIDTH);
         page.addObject(
                 "years",
                 figures.allYears().stream()
