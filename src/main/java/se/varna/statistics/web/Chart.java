@@ -19,21 +19,21 @@ record Chart(String id, String title, String first, List<Bar> bars, boolean omit
     /** A bar: certain as far as the least that it can be, and faint as far as the most. */
     record Bar(String label, Range count) {}
 
-    int height() {
+    public int height() {
         return bars.size() * ROW;
     }
 
-    int top(int index) {
+    public int top(int index) {
         return index * ROW;
     }
 
     /** How far the certain part reaches, in per cent of the longest bar. */
-    int sure(Bar bar) {
+    public int sure(Bar bar) {
         return bar.count().isWithheld() ? 0 : 100 * bar.count().from() / longest();
     }
 
     /** How far the faint part reaches beyond. */
-    int maybe(Bar bar) {
+    public int maybe(Bar bar) {
         return bar.count().isWithheld() ? 0 : 100 * bar.count().to() / longest() - sure(bar);
     }
 

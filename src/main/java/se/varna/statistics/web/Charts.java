@@ -162,7 +162,7 @@ class Charts {
     // --- words
 
     /** A count as people read it. */
-    String words(Range range) {
+    public String words(Range range) {
         if (range.isWithheld()) {
             return labels.text("statistics.withheld");
         }
