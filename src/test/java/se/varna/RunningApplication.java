@@ -42,8 +42,7 @@ public final class RunningApplication implements AutoCloseable {
                 arguments);
     }
 
-    private static RunningApplication start(
-            Path output, String leftOut, List<String> usual, String... arguments) {
+    private static RunningApplication start(Path output, String leftOut, List<String> usual, String... arguments) {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !Pattern.compile(leftOut).matcher(entry).find())
                 .filter(entry -> !entry.endsWith("test-classes"))

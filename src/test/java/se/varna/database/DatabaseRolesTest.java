@@ -62,6 +62,8 @@ class DatabaseRolesTest extends VarnaTest {
                 "DELETE FROM varna.police_entry",
                 "UPDATE varna.measure_entry SET reason = ''",
                 "DELETE FROM varna.measure_entry",
+                "UPDATE varna.statistics_figure SET figure = 6",
+                "DELETE FROM varna.statistics_figure",
                 "SELECT * FROM varna.flyway_schema_history"
             })
     void the_application_may_not(String statement) {

@@ -41,11 +41,13 @@ class PastCasesTest {
             JdbcClient cases = JdbcClient.create(new DriverManagerDataSource(
                     "jdbc:postgresql://localhost:" + port + "/varna", "varna_app", "varna_app"));
             assertThat(phases(cases)).contains("CLOSED").hasSizeGreaterThan(1);
-            assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_incident")).isZero();
+            assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_incident"))
+                    .isZero();
             assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_task")).isPositive();
             assertThat(number(cases, "SELECT count(*) FROM varna.timeline_event WHERE at > '2026-11-24T00:00+01'"))
                     .isZero();
-            assertThat(number(cases, "SELECT count(*) FROM varna.statistics_figure")).isPositive();
+            assertThat(number(cases, "SELECT count(*) FROM varna.statistics_figure"))
+                    .isPositive();
             return cases.sql("SELECT CAST(s AS text) FROM varna.statistics_case s ORDER BY 1")
                     .query(String.class)
                     .list();
@@ -53,7 +55,9 @@ class PastCasesTest {
     }
 
     private static List<String> phases(JdbcClient cases) {
-        return cases.sql("SELECT DISTINCT phase FROM varna.case_file").query(String.class).list();
+        return cases.sql("SELECT DISTINCT phase FROM varna.case_file")
+                .query(String.class)
+                .list();
     }
 
     private static int number(JdbcClient cases, String count) {
