@@ -29,6 +29,7 @@ public class Processes {
     private final AuthorizationService authorizations;
     private final TaskListeners.Works works;
     private final Candidates candidates;
+    private final Urgency urgency;
 
     Processes(
             RuntimeService runtime,
@@ -36,13 +37,15 @@ public class Processes {
             ManagementService management,
             AuthorizationService authorizations,
             TaskListeners.Works works,
-            Candidates candidates) {
+            Candidates candidates,
+            Urgency urgency) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.authorizations = authorizations;
         this.works = works;
         this.candidates = candidates;
+        this.urgency = urgency;
     }
 
     /** Starts an instance of its own for the case, in the caller's transaction. */
@@ -97,7 +100,7 @@ public class Processes {
     }
 
     /**
-     * Brings everything open in the case in line with the case file: the tasks' candidates and due dates, and the timers,
+     * Brings everything open in the case in line with the case file: the tasks' candidates, due dates and priorities, and the timers,
      * which ask the case file for their moment again. Whoever is offered a task no longer loses every old permission and
      * what they had claimed, so that a former owner can neither see nor claim it.
      */
@@ -107,6 +110,7 @@ public class Processes {
     }
 
     private void refreshTasks(String caseNumber) {
+        int priority = urgency.priorityOf(caseNumber);
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
             if (((TaskEntity) task).isDeleted()) {
@@ -123,6 +127,9 @@ public class Processes {
             Date due = Date.from(terms.dueAt());
             if (!due.equals(task.getDueDate())) {
                 tasks.setDueDate(task.getId(), due);
+            }
+            if (priority != task.getPriority()) {
+                tasks.setPriority(task.getId(), priority);
             }
         }
     }

@@ -1,5 +1,24 @@
-// Takes the place of the configuration that comes with Cockpit, where everything is left as it is.
-import '../../tasklist/varna/at-work.js';
-import '../../tasklist/varna/sign-in.js';
+// Takes the place of the configuration that comes with Cockpit.
+import { administrator, close, webapp } from '../../tasklist/varna/webapp.js';
+import { translate } from '../../tasklist/varna/words.js';
 
-export default {};
+translate(
+  [
+    [/^State$/, 'Läge'],
+    [/^Actions$/, 'Åtgärder'],
+    [/^null$/, 'inget']
+  ],
+  'th, thead td, .ctn-sidebar'
+);
+
+// Counting cases is the process owner's.
+close(administrator ? ['tasks', 'batch', 'processes'] : ['tasks', 'batch']);
+
+export default {
+  ...webapp('Cockpit'),
+
+  requireJsConfig: {
+    deps: ['scripts/dates'],
+    ngDeps: ['varna.dates']
+  }
+};

@@ -1,0 +1,53 @@
+// What Camunda's four webapps have in common here. Each one's configuration begins with it.
+import './at-work.js';
+import './sign-in.js';
+import './language.js';
+
+// Name, logo and colour are configuration, which files that are the same for all cannot know.
+const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+const answer = await fetch(`${root}/webbapp`);
+const look = answer.ok ? await answer.json() : {};
+
+const page = document.documentElement;
+if (look.colour) {
+  page.style.setProperty('--varna-colour', look.colour);
+}
+if (look.logo) {
+  page.style.setProperty('--varna-logo', `url("${new URL(root + look.logo, window.location.origin)}")`);
+  document.querySelector('link[rel=icon]').href = root + look.logo;
+}
+page.classList.toggle('varna-administrator', Boolean(look.administrator));
+
+/** Whether the one who is signed in is an administrator. It opens nothing: that is up to the server. */
+export const administrator = Boolean(look.administrator);
+
+/** The settings that are the same for all, for the webapp with that name. */
+export const webapp = name => ({
+  app: {
+    name,
+    vendor: look.name ?? ''
+  },
+  locales: {
+    availableLocales: ['sv'],
+    fallbackLocale: 'sv'
+  },
+  disableWelcomeMessage: true
+});
+
+/** Pages whose calls the gate to the engine refuses: the ways to them are not shown, and their addresses lead to the first page. */
+export const close = addresses => {
+  const hidden = new CSSStyleSheet();
+  addresses.forEach(address => {
+    const link = `a[href^="#/${address}"]`;
+    hidden.insertRule(`${link}:not(.value), .dashboard section:has(h1 ${link}) { display: none !important; }`);
+    hidden.insertRule(`${link}.value { color: inherit; pointer-events: none; }`);
+  });
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, hidden];
+  const leave = () => {
+    if (addresses.some(address => window.location.hash.startsWith(`#/${address}`))) {
+      window.location.replace('#/');
+    }
+  };
+  window.addEventListener('hashchange', leave);
+  leave();
+};
