@@ -31,6 +31,12 @@ class CockpitTest extends VarnaTest {
     /** Of what is technical, Cockpit shows the names as they are. */
     private final Swedish swedish = new Swedish(
             "cockpit",
+            "true",
+            "unit",
+            "dmn",
+            "bpmn",
+            "integer",
+            "followup",
             "boolean",
             "string",
             "level",

@@ -27,6 +27,7 @@ class LocalesTest {
             "Admin",
             "Cockpit",
             "CSV",
+            "Diagram",
             "Filter",
             "Information",
             "JSON",

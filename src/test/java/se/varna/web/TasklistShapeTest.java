@@ -78,7 +78,7 @@ class TasklistShapeTest extends VarnaTest {
                         .list())
                 .extracting(Authorization::getGroupId)
                 .containsExactlyInAnyOrderElementsOf(Groups.OF_OFFICERS));
-        assertThat(json(SignedIn.as("lsa-grundskola", port).engineGet("/filter?sortBy=filterName&sortOrder=asc")))
+        assertThat(json(SignedIn.as("lsa-grundskola", port).engineGet("/filter")))
                 .hasSize(5);
     }
 
@@ -140,8 +140,8 @@ class TasklistShapeTest extends VarnaTest {
                 "Han står utanför huset.");
         // The question about the police was there before.
         assertThat(listed("lsa-grundskola", "Akuta", number))
-                .hasSameSizeAs(openTasks(number))
-                .hasSizeGreaterThan(1);
+                .extracting(task -> task.path("taskDefinitionKey").asText())
+                .containsExactlyInAnyOrder("userTask_advisePoliceReport", "userTask_followUp");
     }
 
     @Test
@@ -149,8 +149,7 @@ class TasklistShapeTest extends VarnaTest {
         String number =
                 report("ledamot-ks", AReport.about("GRUNDSKOLENAMNDEN").acute()).caseNumber();
         String card = "/uppgifter/" + task(number, "userTask_contactExposed").getId() + "/kort";
-        SignedIn officer = SignedIn.as("lsa-grundskola", port);
-        JsonNode soon = json(officer.get(card));
+        JsonNode soon = json(SignedIn.as("lsa-grundskola", port).get(card));
         assertThat(soon.path("number").asText()).isEqualTo(number);
         assertThat(soon.path("level").asText()).isEqualTo("Akut");
         assertThat(soon.path("acute").asBoolean()).isTrue();
@@ -159,7 +158,7 @@ class TasklistShapeTest extends VarnaTest {
         assertThat(soon.path("overdue").asBoolean()).isFalse();
 
         clock.advance(Duration.ofHours(3));
-        JsonNode late = json(officer.get(card));
+        JsonNode late = json(SignedIn.as("lsa-grundskola", port).get(card));
         assertThat(late.path("due").asText()).isEqualTo("försenad 2 tim");
         assertThat(late.path("overdue").asBoolean()).isTrue();
     }

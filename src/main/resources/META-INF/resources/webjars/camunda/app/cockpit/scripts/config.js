@@ -6,9 +6,17 @@ translate(
   [
     [/^State$/, 'Läge'],
     [/^Actions$/, 'Åtgärder'],
-    [/^null$/, 'inget']
+    [/^null$/, 'inget'],
+    [/^First$/, 'Första som stämmer'],
+    [/^Unique$/, 'Högst en stämmer'],
+    [/^Collect.*$/, 'Alla som stämmer'],
+    [/^When$/, 'När'],
+    [/^And$/, 'och'],
+    [/^Then$/, 'Då'],
+    [/^Annotations?$/, 'Anteckning'],
+    [/^Hit Policy:?$/, 'Träffregel']
   ],
-  'th, thead td, .ctn-sidebar'
+  'th, thead td, .ctn-sidebar, .dmn-decision-table-container'
 );
 
 // Counting cases is the process owner's.

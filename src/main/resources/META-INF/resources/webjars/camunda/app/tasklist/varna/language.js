@@ -18,7 +18,9 @@ translate(
   [
     [/^zoom in$/, 'Förstora'],
     [/^zoom out$/, 'Förminska'],
-    [/^reset zoom$/, 'Visa hela diagrammet']
+    [/^reset zoom$/, 'Visa hela diagrammet'],
+    [/^Toggle this section$/, 'Visa eller dölj'],
+    [/^task\.assignee$/, 'Den som har tagit uppgiften']
   ],
-  '[title]'
+  '[title], [uib-tooltip], .tooltip'
 );

@@ -1,5 +1,5 @@
 // Swedish for words that a webapp or its forms have fixed in English.
-const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
+const ATTRIBUTES = ['placeholder', 'aria-label', 'title', 'uib-tooltip'];
 const dictionaries = [];
 
 // What people have written is shown in these, and stays as they wrote it.
