@@ -3,6 +3,7 @@ package se.varna.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -128,6 +129,12 @@ class OfficersDayTest extends VarnaTest {
             List<String> all = cards.allInnerTexts();
             assertThat(all.indexOf(lateCard.innerText())).isLessThan(all.indexOf(soonCard.innerText()));
             assertThat(page.locator(".ce-eol-banner")).not().isVisible();
+            assertThat(new AxeBuilder(page)
+                            .include(".varna-card")
+                            .include(".task-filters")
+                            .analyze()
+                            .getViolations())
+                    .isEmpty();
             visit.picture("tasklist");
         }
     }

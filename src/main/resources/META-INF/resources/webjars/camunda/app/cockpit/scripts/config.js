@@ -6,17 +6,35 @@ translate(
   [
     [/^State$/, 'Läge'],
     [/^Actions$/, 'Åtgärder'],
-    [/^null$/, 'inget'],
+    [/^null$/, 'inget']
+  ],
+  'th, thead td, .ctn-sidebar'
+);
+
+// Decision tables are drawn by dmn-js, which knows English alone.
+translate(
+  [
     [/^First$/, 'Första som stämmer'],
     [/^Unique$/, 'Högst en stämmer'],
-    [/^Collect.*$/, 'Alla som stämmer'],
+    [/^Collect\b/, 'Alla som stämmer'],
     [/^When$/, 'När'],
     [/^And$/, 'och'],
     [/^Then$/, 'Då'],
     [/^Annotations?$/, 'Anteckning'],
-    [/^Hit Policy:?$/, 'Träffregel']
+    [/^Hit policy:$/, 'Träffregel:'],
+    [/^Collects the values.*$/, 'Alla rader som stämmer gäller'],
+    [/^View DRD$/, 'Visa beslutsdiagrammet'],
+    [/^Decision name:/, 'Beslut:'],
+    [/^Input label:/, 'Indata:'],
+    [/^Input label$/, 'Indata'],
+    [/^Output label:/, 'Utdata:'],
+    [/^Output label$/, 'Utdata'],
+    [/^(In|Out)put (type|values)$/, 'Värden'],
+    [/^Rules may overlap\. The first matching.*$/, 'Den första raden som stämmer gäller'],
+    [/^No overlap is possible.*$/, 'Högst en rad kan stämma'],
+    [/^Rules may overlap\..*$/, 'Flera rader kan stämma']
   ],
-  'th, thead td, .ctn-sidebar, .dmn-decision-table-container'
+  '.dmn-decision-table-container, .dmn-js-parent'
 );
 
 // Counting cases is the process owner's.
