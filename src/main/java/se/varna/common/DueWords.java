@@ -67,6 +67,6 @@ public class DueWords {
     }
 
     private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, ProblemTexts.SWEDISH);
+        return DateTimeFormatter.ofPattern(pattern, Language.SWEDISH);
     }
 }

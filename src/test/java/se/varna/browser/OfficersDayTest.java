@@ -131,7 +131,7 @@ class OfficersDayTest extends VarnaTest {
             assertThat(page.locator(".ce-eol-banner")).not().isVisible();
             assertThat(new AxeBuilder(page)
                             .include(".varna-card")
-                            .include(".task-filters")
+                            .include(".task-filters h4")
                             .analyze()
                             .getViolations())
                     .isEmpty();
