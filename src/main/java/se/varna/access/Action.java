@@ -7,6 +7,8 @@ public enum Action {
     READ_RECEIPT,
     /** See who has read the case. */
     SEE_READERS,
+    /** See how far the case has come, drawn on its process. */
+    SEE_COURSE,
     ADD_INFORMATION,
     /** Hand in files that have been saved. */
     ADD_EVIDENCE,
