@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Swedish words for codes and moments, from the message bundle. */
@@ -35,6 +37,12 @@ public class Labels {
 
     public String text(String key, Object... args) {
         return messages.getMessage(key, args, ProblemTexts.SWEDISH);
+    }
+
+    /** The text of the first of the keys that has one. */
+    public String textOfFirst(List<String> keys, Object... args) {
+        return messages.getMessage(
+                new DefaultMessageSourceResolvable(keys.toArray(String[]::new), args), ProblemTexts.SWEDISH);
     }
 
     /** {@code måndag 23 november 2026 kl. 14.30}, in Swedish time. */
