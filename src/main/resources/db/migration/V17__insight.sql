@@ -1,3 +1,2 @@
--- For the process owner's figures of a period.
-CREATE INDEX case_file_received ON case_file (received_at);
+-- For the process owner's count of what was closed in a period.
 CREATE INDEX case_file_closed ON case_file (closed_at) WHERE closed_at IS NOT NULL;

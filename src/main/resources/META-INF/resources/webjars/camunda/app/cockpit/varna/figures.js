@@ -91,10 +91,10 @@ export const moment = instant => {
   return `${day.format(date)} kl. ${time.format(date).replace(':', '.')}`;
 };
 
-/** Draws that label above the step, if the diagram has it. */
-export const label = (viewer, id, text, explanation) => {
+/** Draws these lines above the step, if the diagram has it. */
+export const label = (viewer, id, lines, explanation) => {
   if (viewer.get('elementRegistry').get(id)) {
-    const drawn = element('div', { className: 'varna-label', title: explanation }, text);
-    viewer.get('overlays').add(id, 'varna', { position: { top: -18, left: 0 }, show: { minZoom: 0 }, html: drawn });
+    const drawn = element('div', { className: 'varna-label', title: explanation }, ...lines.map(line => element('div', {}, line)));
+    viewer.get('overlays').add(id, 'varna', { position: { top: -2, left: 0 }, scale: { min: 0.9 }, html: drawn });
   }
 };

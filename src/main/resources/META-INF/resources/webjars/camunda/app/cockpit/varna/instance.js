@@ -13,7 +13,7 @@ const diagram = {
       if (viewer.get('elementRegistry').get(id)) {
         viewer.get('canvas').addMarker(id, 'varna-done');
       }
-      label(viewer, id, count > 1 ? `✓ ${count}` : '✓', count > 1 ? `Slutfört ${count} gånger` : 'Slutfört');
+      label(viewer, id, [count > 1 ? `✓ ${count}` : '✓'], count > 1 ? `Slutfört ${count} gånger` : 'Slutfört');
     });
   },
   unmount() {}
@@ -37,7 +37,7 @@ const tab = {
           { name: 'Började', text: true },
           { name: 'Slutade', text: true },
           { name: 'Tog' },
-          { name: 'Hur', text: true }
+          { name: 'Utfall', text: true }
         ],
         steps.map(step => [
           step.name,

@@ -16,7 +16,7 @@ const diagram = {
         label(
           viewer,
           step.id,
-          stays(step) ? `${step.passed} · ${half} / ${most}` : `${step.passed}`,
+          stays(step) ? [step.passed, `${half} / ${most}`] : [step.passed],
           `${step.name}: ${step.passed} har passerat. Hälften tog högst ${half}, nio av tio högst ${most}.`
         );
       });
