@@ -48,8 +48,7 @@ class CaseStatesTest extends VarnaTest {
     void what_was_closed_before_the_period_is_not_counted() {
         caseIn(Phase.CLOSED);
 
-        assertThat(states.states(swedish("2200-01-01T00:00"), clock.instant()))
-                .contains(new State(Phase.CLOSED, 0, 0));
+        assertThat(states.states(swedish("2200-01-01T00:00"), clock.instant())).contains(new State(Phase.CLOSED, 0, 0));
     }
 
     @Test
