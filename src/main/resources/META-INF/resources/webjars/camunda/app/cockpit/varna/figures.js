@@ -12,6 +12,8 @@ export const figures = async (...path) => {
     headers: { Accept: 'application/json' }
   });
   if (answer.status === 404) {
+    // An answer that nobody reads stays open.
+    await answer.text();
     return null;
   }
   if (!answer.ok || answer.redirected) {
