@@ -275,6 +275,11 @@ public class PoliceReferral {
         return nextCheckAt;
     }
 
+    /** Whether the report to the police has been made. */
+    public boolean isReported() {
+        return state == State.REPORTED || state == State.DECIDED;
+    }
+
     public boolean isOpen() {
         return state == State.ADVISED || state == State.TO_REPORT || state == State.REPORTED;
     }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ import se.varna.directory.Owner;
 import se.varna.evidence.EvidenceEvent;
 import se.varna.evidence.EvidenceItem;
 import se.varna.evidence.Evidences;
+import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.Responsibilities;
 
@@ -244,6 +246,31 @@ class PoliceBundleTest extends VarnaTest {
     }
 
     @Test
+    void once_it_is_reported_the_exposed_person_reads_what_became_of_it_with_its_days_and_no_more_reasons() {
+        Visitor visitor = Visitor.signedIn(port, official);
+        visitor.get("/arenden/" + number);
+        visitor.post("/arenden/" + number + "/vem-anmaler", "who", "OFFICER");
+        assertThat(visitor.get("/arenden/" + number).body())
+                .contains("Vill du ändra vem som ska anmäla?", "Varför anmäla?", "Säg att du är förtroendevald");
+
+        UUID referral = referrals.of(number).get(0).id();
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        referrals.reported(
+                referral,
+                new PoliceReferrals.Made("5000-K12-26", day, PoliceReferral.ReportedBy.OFFICER, true, null),
+                OFFICER);
+        assertThat(visitor.get("/arenden/" + number).body())
+                .contains("Polisanmäld 24 november 2026.", "Åtkomstskydd begärdes 24 november 2026.")
+                .doesNotContain("Varför anmäla?", "Säg att du är förtroendevald", "som ska anmäla?");
+
+        referrals.follow(
+                referral,
+                new PoliceReferrals.Known(PoliceReferral.Outcome.DISCONTINUED, day, null, null, null, null),
+                OFFICER);
+        assertThat(visitor.get("/arenden/" + number).body()).contains("Besked 24 november 2026: nedlagd.");
+    }
+
+    @Test
     void one_who_was_reported_for_by_another_does_not_learn_by_whom() throws Exception {
         String reported = report(
                         "lsa-liseberg",
@@ -266,7 +293,7 @@ class PoliceBundleTest extends VarnaTest {
                 .contains("Skriv diarienumret", "Markera att skrivelsen är diarieförd");
         assertThat(visitor.post("/arenden/" + number + "/diariefort", "registered", "true", "diaryNumber", "0123/26")
                         .body())
-                .contains("Diarienumret är sparat.", "Diariefört som", "0123/26")
+                .contains("Diarienumret är sparat.", "Diariefört som", "0123/26", "Anteckna ett diarienummer")
                 .doesNotContain("Diarieför.");
     }
 
