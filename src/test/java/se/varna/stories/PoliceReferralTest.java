@@ -15,9 +15,12 @@ import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.OpenInCase;
+import se.varna.casefile.OpenMatters.OpenMatter;
 import se.varna.casefile.Place;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
+import se.varna.demo.SentMail;
 import se.varna.directory.Owner;
 import se.varna.police.PoliceEntry;
 import se.varna.police.PoliceEntry.Step;
@@ -44,6 +47,12 @@ class PoliceReferralTest extends VarnaTest {
 
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    OpenInCase openInCase;
+
+    @Autowired
+    SentMail sentMail;
 
     @Autowired
     Responsibilities responsibilities;
@@ -240,6 +249,53 @@ class PoliceReferralTest extends VarnaTest {
     }
 
     @Test
+    void of_each_new_answer_those_who_hold_the_case_are_told_by_mail_that_says_nothing_of_it() {
+        String number = assessedCase();
+        String exposed = file(number).exposed().orElseThrow();
+
+        referrals.answer(number, ReportedBy.CITY, exposed);
+        referrals.answer(number, ReportedBy.CITY, exposed);
+        assertThat(mailed(number)).containsExactlyInAnyOrderElementsOf(directory.members("lsa-GRUNDSKOLENAMNDEN"));
+
+        later(Duration.ofMinutes(1));
+        referrals.answer(number, ReportedBy.EXPOSED, exposed);
+        assertThat(mailed(number))
+                .hasSize(2 * directory.members("lsa-GRUNDSKOLENAMNDEN").size());
+        runJobs(number);
+        assertThat(sentMail.newestTo(OFFICER + "@example.org", 1_000))
+                .extracting(SentMail.Letter::text)
+                .filteredOn(text -> text.contains("Det har kommit ett svar i ärende " + number))
+                .hasSize(2)
+                .noneMatch(text -> text.contains("polis"));
+    }
+
+    private List<String> mailed(String number) {
+        return jdbc.sql("SELECT recipient FROM varna.outgoing_mail WHERE case_number = ? AND kind = 'POLICE_ANSWERED'")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void where_the_report_says_that_it_is_reported_already_the_officer_is_told_so() {
+        String number = assessedCase();
+        assertThat(texts.advice(referral(number), officersSight(number))).doesNotContain("redan är polisanmäld");
+
+        String reported = report(
+                        newMember("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN").reportedToPolice())
+                .caseNumber();
+        referrals.start(reported);
+        assertThat(texts.advice(referral(reported), officersSight(reported)))
+                .contains("I rapporten står att händelsen redan är polisanmäld", "K-numret");
+    }
+
+    @Test
+    void the_next_look_is_proposed_with_its_day() {
+        assertThat(texts.nextCheck()).contains("24 december 2026", "22 februari 2027");
+    }
+
+    @Test
     void whoever_had_said_no_may_say_yes_at_any_time() {
         String number = assessedCase();
         advise(number, "policeDecision", "DECLINED", "declineReason", "PART_OF_THE_JOB");
@@ -306,6 +362,11 @@ class PoliceReferralTest extends VarnaTest {
         referrals.start(number);
         assertThat(texts.advice(referral(number), officersSight(number))).contains("Diarieför", "Inkommen skrivelse");
 
+        assertThat(openInCase.of(number, officersSight(number)))
+                .filteredOn(open -> open.code().equals("unregistered"))
+                .hasSize(1)
+                .noneMatch(OpenMatter::blocksClosing);
+
         assertThatThrownBy(() -> registrations.register(number, true, "Hotbrev från en granne", OFFICER))
                 .hasMessageContaining("police.diaryNumber");
         assertThatThrownBy(() -> registrations.register(number, false, "0123/26", OFFICER))
@@ -313,6 +374,9 @@ class PoliceReferralTest extends VarnaTest {
         registrations.register(number, true, "0123/26", OFFICER);
 
         assertThat(texts.advice(referral(number), officersSight(number))).doesNotContain("Diarieför");
+        assertThat(openInCase.of(number, officersSight(number)))
+                .extracting(OpenMatter::code)
+                .doesNotContain("unregistered");
         assertThat(timeline(number)).contains(EventKind.MAIL_REGISTERED);
         String byPhone = report(
                         newMember("GRUNDSKOLENAMNDEN"),
@@ -338,6 +402,9 @@ class PoliceReferralTest extends VarnaTest {
                 "sob-1");
         assertThat(texts.advice(referral(number), needToKnow.sight("sob-1", number)))
                 .doesNotContain("Diarieför");
+        assertThat(openInCase.of(number, needToKnow.sight("sob-1", number)))
+                .extracting(OpenMatter::code)
+                .doesNotContain("unregistered");
 
         cases.disclose(
                 number,
