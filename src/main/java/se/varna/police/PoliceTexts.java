@@ -1,5 +1,7 @@
 package se.varna.police;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
+import se.varna.duty.StaffedHours;
 
 /** What is said about the police in forms and on pages, as far as the reader may see it. */
 @Component
@@ -55,12 +58,19 @@ public class PoliceTexts {
 
     /** Where it stands, for the exposed person. */
     public String plainly(PoliceReferral referral) {
+        if (referral.isPutOff()) {
+            return labels.text("status.police.later", labels.day(dayOf(referral.askAgainAt())));
+        }
         return labels.text(
                 "status.police." + referral.state(),
                 labels.day(referral.reportedAt()),
                 referral.reportNumber(),
                 labels.of(referral.outcome()),
                 labels.day(referral.outcomeAt()));
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, StaffedHours.ZONE);
     }
 
     /** Where to turn: 112, 114 14, the nearest station, and the police region's own department (R47). */
@@ -94,7 +104,7 @@ public class PoliceTexts {
         }
         if (!showsAll(referral, sight)) {
             parts.add(labels.text("form.withheld.police"));
-        } else if (referral.timesAsked() > 0) {
+        } else if (referral.isPutOff()) {
             parts.add(labels.text("form.policeAskedBefore", referral.timesAsked()));
         }
         parts.add(arguments());

@@ -56,6 +56,7 @@ import se.varna.evidence.EvidenceItem;
 import se.varna.evidence.Evidences;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.Registrations;
 import se.varna.responsibility.Responsibilities;
 
 /** What the police get: readable for everyone and for long, complete, and no more than the maker may see. */
@@ -78,6 +79,9 @@ class PoliceBundleTest extends VarnaTest {
 
     @Autowired
     private PoliceReferrals referrals;
+
+    @Autowired
+    private Registrations registrations;
 
     @Autowired
     private Responsibilities responsibilities;
@@ -208,6 +212,7 @@ class PoliceBundleTest extends VarnaTest {
     @Test
     void what_the_maker_may_not_see_is_left_out_and_said_to_be() throws Exception {
         evidence("hot.eml", MAIL);
+        registrations.register(number, true, "0123/26", OFFICER);
         later(Duration.ofHours(1));
         responsibilities.takeOver(
                 number,
@@ -221,7 +226,9 @@ class PoliceBundleTest extends VarnaTest {
                 .doesNotContain("vänta du bara", "Det kom ett brev till.", EARLIER, "hot.eml", "070-1740690");
         assertThat(unzip(get("sob-1", "zip")).keySet()).noneMatch(name -> name.startsWith("bevis/"));
         assertThat(Visitor.signedIn(port, "sob-1").get("/arenden/" + number).body())
-                .contains("Det här följer inte med:", "en del av bevisen");
+                .contains("Det här följer inte med:", "en del av bevisen")
+                // That it came by letter is told by the number too.
+                .doesNotContain("0123/26", "iariefört");
     }
 
     @Test

@@ -219,6 +219,7 @@ class PoliceReferralTest extends VarnaTest {
         advise(number, "policeDecision", "LATER", "declineReason", "LEADS_NOWHERE");
         assertThat(openTasks(number)).doesNotContain("userTask_advisePoliceReport");
         assertThat(dueAt(number, "intermediateEvent_askAgain")).isEqualTo(swedish("2026-12-08T10:00"));
+        assertThat(texts.plainly(referral(number))).contains("tar upp frågan igen, tidigast 8 december 2026");
 
         timeComesFor(number, "intermediateEvent_askAgain");
         assertThat(texts.advice(referral(number), officersSight(number)))
@@ -240,7 +241,9 @@ class PoliceReferralTest extends VarnaTest {
         assertThat(dueAt(number, "intermediateEvent_askAgain")).isEqualTo(clock.instant());
         timeComesFor(number, "intermediateEvent_askAgain");
         assertThat(texts.advice(referral(number), officersSight(number)))
-                .contains("Den utsatta har själv svarat", "av staden");
+                .contains("Den utsatta har själv svarat", "av staden")
+                .doesNotContain("utan att pressa");
+        assertThat(texts.plainly(referral(number))).doesNotContain("inte polisanmäla än");
 
         advise(number, "policeDecision", "REPORT", "reportedBy", "CITY");
         assertThatThrownBy(() -> referrals.answer(number, ReportedBy.EXPOSED, exposed))
