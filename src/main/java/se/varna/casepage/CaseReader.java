@@ -151,7 +151,7 @@ class CaseReader {
     }
 
     /** By when the owner will be in touch next: the first contact, or the next follow-up. */
-    private static Instant nextTouch(CaseFile file) {
+    static Instant nextTouch(CaseFile file) {
         return switch (file.phase()) {
             case FIRST_CONTACT -> file.contactDueAt();
             case FOLLOW_UP -> file.followUpDueAt();
