@@ -43,6 +43,8 @@ close(administrator ? ['tasks', 'batch', 'processes'] : ['tasks', 'batch']);
 export default {
   ...webapp('Cockpit'),
 
+  customScripts: ['varna/process', 'varna/instance', 'varna/cases'],
+
   requireJsConfig: {
     deps: ['scripts/dates'],
     ngDeps: ['varna.dates']
