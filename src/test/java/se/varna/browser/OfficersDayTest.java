@@ -76,12 +76,9 @@ class OfficersDayTest extends VarnaTest {
             assertThat(page.locator(".flatpickr-calendar.open")).isVisible();
             swedish.check(page, "calendar");
             page.keyboard().press("Escape");
-            page.locator(".fjs-form-field-select .fjs-input-group").first().click();
-            swedish.check(page, "choice");
-            page.keyboard().press("Escape");
             page.getByLabel("Vilken dag gjordes anmälan?").fill("2026-11-24");
             page.keyboard().press("Enter");
-            Tasklist.choose(page, "Vem anmäler?", "Den utsatta själv");
+            Tasklist.answer(page, "Vem anmäler?", "Den utsatta själv");
             page.getByRole(AriaRole.BUTTON, Tasklist.named("Slutför")).click();
             assertThat(page.locator(".page-notifications")).containsText("Skriv K-numret");
             swedish.check(page, "refused");
@@ -99,8 +96,11 @@ class OfficersDayTest extends VarnaTest {
             swedish.check(page, "what to start");
             page.getByText("Hantera händelse").click();
             assertThat(page.getByLabel("Vad hände?")).isVisible();
+            page.locator(".fjs-form-field-select .fjs-input-group").first().click();
             swedish.check(page, "start form");
-            page.keyboard().press("Escape");
+            page.locator(".modal-footer button")
+                    .filter(new Locator.FilterOptions().setHasText("Stäng"))
+                    .click();
             page.getByText("Kortkommandon").first().click();
             swedish.check(page, "shortcuts");
             page.keyboard().press("Escape");

@@ -78,7 +78,7 @@ final class Swedish {
 
     /** The name of a product, and Swedish words that are English ones too. */
     private static final Set<String> ALLOWED =
-            Set.of("camunda", "platform", "in", "november", "december", "sun", "mon");
+            Set.of("camunda", "platform", "in", "min", "november", "december", "sun", "mon");
 
     private static final TypeReference<Map<String, String>> TEXTS_BY_KEY = new TypeReference<>() {};
 
@@ -111,7 +111,7 @@ final class Swedish {
     /** @param technical words that may be seen as they are: names that the models give to things */
     Swedish(String webapp, String... technical) {
         Map<String, String> inEnglish = texts(webapp, "en");
-        keys.addAll(inEnglish.keySet());
+        inEnglish.keySet().stream().filter(key -> key.contains("_")).forEach(keys::add);
         english.addAll(words(inEnglish.values()));
         english.removeAll(words(texts(webapp, "sv").values()));
         english.addAll(COMMON);

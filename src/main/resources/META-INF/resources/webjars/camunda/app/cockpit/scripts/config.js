@@ -11,6 +11,14 @@ translate(
   'th, thead td, .ctn-sidebar'
 );
 
+translate(
+  [
+    [/^Failed Job$/, 'Misslyckat jobb'],
+    [/^Failed External Task$/, 'Misslyckad extern uppgift']
+  ],
+  'td'
+);
+
 // Decision tables are drawn by dmn-js, which knows English alone.
 translate(
   [
