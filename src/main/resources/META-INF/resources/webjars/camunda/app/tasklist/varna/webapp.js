@@ -2,11 +2,7 @@
 import './at-work.js';
 import './sign-in.js';
 import './language.js';
-
-// Name, logo and colour are configuration, which files that are the same for all cannot know.
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
-const answer = await fetch(`${root}/webbapp`);
-const look = answer.ok ? await answer.json() : {};
+import { look, root } from './look.js';
 
 const page = document.documentElement;
 if (look.colour) {
