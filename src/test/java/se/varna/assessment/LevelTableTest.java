@@ -133,8 +133,8 @@ class LevelTableTest extends VarnaTest {
         assertThat(fromElevated.level()).isEqualTo(Level.HIGH);
         assertThat(fromElevated.reasons())
                 .containsExactly(
-                        "det gäller hot",
                         "den utsatta är rädd",
+                        "det gäller hot",
                         fromLow.reasons().get(1));
 
         var fromHigh = table.recommend(false, Set.of(), Set.of("WEAPON"), Set.of(sign));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,9 @@ class PatternsTest extends VarnaTest {
     private static final String REASON = "Sammanvägd bedömning efter samtal med den utsatta.";
     private static final String REPEATS = "Det här upprepas";
     private static final String SAME_PERSON = "det finns tidigare ärenden om samma person";
+
+    /** No other story's words are like this one's. */
+    private final String own = UUID.randomUUID().toString();
 
     @LocalServerPort
     int port;
@@ -100,7 +104,7 @@ class PatternsTest extends VarnaTest {
                 .contains("Tabellen föreslår: Hög", "det gäller hot", SAME_PERSON, sentence, "/arenden/" + first + ")");
 
         assertThatThrownBy(() -> assess(OFFICER, third, "ELEVATED", "Lugnt."))
-                .hasMessageContaining("lägre än tabellens förslag");
+                .hasMessageContaining("assessment.belowTable");
         assess(OFFICER, third, "HIGH", REASON);
         LevelDecision decision = assessed(third);
         assertThat(decision.recommended()).isEqualTo(Level.HIGH);
@@ -266,7 +270,7 @@ class PatternsTest extends VarnaTest {
         assertThat(timeline(school)).contains(EventKind.REPETITION_TOLD);
         assertThat(page(OFFICER, school))
                 .contains(REPEATS, "Samma person har ärenden också hos andra", "Två ärenden i en annan del.")
-                .doesNotContain(before, park, "Liseberg");
+                .doesNotContain(before, park);
         assertThat(form(OFFICER, school))
                 .contains("Tabellen föreslår: Hög", "den utsatta har ärenden också hos andra", "Läs det under fliken")
                 .doesNotContain("Två ärenden i en annan del.", before, park);
@@ -302,6 +306,7 @@ class PatternsTest extends VarnaTest {
         String first = reported(newMember("KS"), alike("KS"));
         later(Duration.ofDays(1));
         String second = reported(newMember(SCHOOL), alike(SCHOOL));
+        later(Duration.ofDays(1));
         takesOver(second, Owner.SECURITY_AND_PREPAREDNESS, "sob-1");
         assertThat(page("sob-1", second)).doesNotContain(REPEATS);
 
@@ -373,11 +378,11 @@ class PatternsTest extends VarnaTest {
     // --- what people do and see
 
     /** Alike in everything that is compared. */
-    private static AReport alike(String unit) {
+    private AReport alike(String unit) {
         return AReport.about(unit)
                 .kind(Kind.THREAT)
-                .question("Bron vid Stigberget")
-                .by("Den svarta bilen, ABC 123");
+                .question("Bron vid Stigberget " + own)
+                .by("Den svarta bilen " + own);
     }
 
     private String reported(String official, AReport report) {
