@@ -4,19 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Swedish words for codes and moments, from the message bundle. */
+/** Words for codes and moments in the {@link Language} of the reader, from the message bundle. */
 @Component("labels")
 public class Labels {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy 'kl.' HH.mm", ProblemTexts.SWEDISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", ProblemTexts.SWEDISH);
 
     private final MessageSource messages;
 
@@ -34,16 +32,20 @@ public class Labels {
     }
 
     public String text(String key, Object... args) {
-        return messages.getMessage(key, args, ProblemTexts.SWEDISH);
+        return messages.getMessage(key, args, Language.current());
     }
 
     /** {@code måndag 23 november 2026 kl. 14.30}, in Swedish time. */
     public String moment(Instant moment) {
-        return moment == null ? "" : MOMENT.format(moment.atZone(ZONE));
+        return moment == null ? "" : inWords("format.moment", moment.atZone(ZONE));
     }
 
     /** {@code 23 november 2026}. */
     public String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return day == null ? "" : inWords("format.day", day);
+    }
+
+    private String inWords(String pattern, TemporalAccessor when) {
+        return DateTimeFormatter.ofPattern(text(pattern), Language.current()).format(when);
     }
 }

@@ -1,16 +1,13 @@
 package se.varna.common;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The Swedish sentence for each problem, from the message bundle. */
+/** The sentence for each problem, from the message bundle. */
 @Component
 public class ProblemTexts {
-
-    public static final Locale SWEDISH = new Locale("sv", "SE");
 
     private final MessageSource messages;
 
@@ -19,7 +16,7 @@ public class ProblemTexts {
     }
 
     public String text(Problem problem) {
-        return messages.getMessage("problem." + problem.code(), problem.args().toArray(), SWEDISH);
+        return messages.getMessage("problem." + problem.code(), problem.args().toArray(), Language.current());
     }
 
     /** The sentence where it stands away from its field: what only says that something is missing says what. */
@@ -33,8 +30,9 @@ public class ProblemTexts {
     }
 
     private String withField(Problem problem) {
-        String field =
-                problem.field() == null ? "" : messages.getMessage("field." + problem.field(), null, "", SWEDISH);
+        String field = problem.field() == null
+                ? ""
+                : messages.getMessage("field." + problem.field(), null, "", Language.current());
         return field.isEmpty() ? text(problem) : field + ": " + text(problem);
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.NeedToKnow;
-import se.varna.common.ProblemTexts;
+import se.varna.common.Language;
 import se.varna.directory.Directory;
 import se.varna.directory.Person;
 import se.varna.engine.Processes;
@@ -100,6 +100,6 @@ public class Mail {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, ProblemTexts.SWEDISH);
+        return messages.getMessage(key, args, Language.SWEDISH);
     }
 }

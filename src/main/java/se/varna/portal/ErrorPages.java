@@ -16,6 +16,7 @@ import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.common.Labels;
 import se.varna.common.web.ApiProblem;
+import se.varna.common.web.Bilingual;
 
 /**
  * What is said when something cannot be shown. The answer is the same for what does not exist and for what the reader
@@ -24,6 +25,7 @@ import se.varna.common.web.ApiProblem;
  */
 @Controller
 @ForArea(Area.OPEN)
+@Bilingual
 class ErrorPages implements ErrorController {
 
     private static final String API = "/api/";

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
+import se.varna.common.web.Bilingual;
 import se.varna.directory.Directory;
 import se.varna.directory.Person;
 
@@ -19,6 +20,7 @@ import se.varna.directory.Person;
  */
 @Controller
 @ForArea(Area.OPEN)
+@Bilingual
 class SignInPage {
 
     private final boolean passwords;

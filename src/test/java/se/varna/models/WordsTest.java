@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.varna.bundle.LeftOut;
@@ -34,7 +35,8 @@ import se.varna.police.PoliceReferral;
 /** Every code that can come before a person has its Swedish words, in one bundle only. */
 class WordsTest {
 
-    private static final List<String> BUNDLES = List.of("texts", "problems", "timeline", "pages", "directory");
+    private static final List<String> BUNDLES =
+            List.of("texts", "problems", "timeline", "pages", "portal", "directory");
 
     /** Calls that name a problem, and which of their arguments is its code. */
     private static final Map<String, Integer> NAMING =
@@ -118,6 +120,24 @@ class WordsTest {
 
         assertThat(named).contains("required", "case.wrongPhase", "report.descriptionRequired", "task.notYours");
         assertThat(sentences).containsAll(named);
+    }
+
+    @Test
+    void every_word_of_the_portal_has_its_english_with_the_same_places_to_fill_in() {
+        Properties swedish = texts("portal");
+        Properties english = texts("portal_en");
+        assertThat(english.stringPropertyNames()).containsAll(swedish.stringPropertyNames());
+        assertThat(swedish.stringPropertyNames()).allSatisfy(key -> assertThat(places(english.getProperty(key)))
+                .as(key)
+                .isEqualTo(places(swedish.getProperty(key))));
+    }
+
+    private static Set<String> places(String sentence) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(sentence)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import se.varna.bundle.Bundle;
 import se.varna.common.Labels;
-import se.varna.common.ProblemTexts;
+import se.varna.common.Language;
 import se.varna.police.PoliceTexts;
 
 /**
@@ -78,7 +78,7 @@ class BundlePdf {
         return templates.process(
                 "police/bundle",
                 new Context(
-                        ProblemTexts.SWEDISH,
+                        Language.SWEDISH,
                         Map.of(
                                 "bundle", bundle,
                                 "labels", labels,
