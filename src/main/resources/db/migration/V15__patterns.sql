@@ -6,7 +6,6 @@ CREATE FUNCTION plain(written text) RETURNS text
         nullif(regexp_replace(lower(normalize(written, NFKC) COLLATE "und-x-icu"), '[^[:alnum:]]', '', 'g'), ''), 200);
 CREATE INDEX report_question ON report (plain(political_question));
 CREATE INDEX report_perpetrator ON report (plain(perpetrator));
-CREATE INDEX holding_group ON holding (group_id, case_number);
 
 -- What a level rests on beside the case itself: SAME_PERSON:V-2026-482137 for an earlier case of the same holder's.
 ALTER TABLE level_decision ADD COLUMN repetition varchar(40)[] NOT NULL DEFAULT '{}';

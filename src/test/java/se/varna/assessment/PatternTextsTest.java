@@ -29,7 +29,7 @@ class PatternTextsTest extends VarnaTest {
     @CsvSource({
         "SAME_PERSON, 2, 60, Det tredje ärendet om samma person på 60 dagar",
         "SAME_QUESTION, 1, 1, Det andra ärendet om samma politiska fråga på en dag",
-        "SAME_SENDER, 3, 0, Det fjärde ärendet med samma avsändare eller alias samma dag"
+        "SAME_SENDER, 3, 0, Det fjärde ärendet med samma avsändare eller alias på samma dag"
     })
     void a_pattern_is_one_sentence(Likeness likeness, int earlier, int days, String said) {
         var others = Collections.nCopies(earlier, new Pattern.Earlier("V-2026-482137", Instant.EPOCH));

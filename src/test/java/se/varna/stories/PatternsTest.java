@@ -152,7 +152,7 @@ class PatternsTest extends VarnaTest {
                 newMember(SCHOOL), AReport.about(SCHOOL).kind(Kind.THREAT).by("ÖRNEN 73 070 1740605"));
 
         assertThat(page(OFFICER, third))
-                .contains("Det tredje ärendet med samma avsändare eller alias samma dag", first, second);
+                .contains("Det tredje ärendet med samma avsändare eller alias på samma dag", first, second);
         assertThat(form(OFFICER, third))
                 .contains("Tabellen föreslår: Hög", "det finns tidigare ärenden med samma avsändare eller alias");
     }
