@@ -27,6 +27,7 @@ public final class AReport {
     private String reachAt;
     private String politicalQuestion;
     private String perpetrator;
+    private boolean reportedToPolice;
 
     private AReport() {}
 
@@ -117,6 +118,11 @@ public final class AReport {
         return this;
     }
 
+    public AReport reportedToPolice() {
+        reportedToPolice = true;
+        return this;
+    }
+
     public IncidentReport build() {
         return new IncidentReport(
                 exposed,
@@ -134,7 +140,7 @@ public final class AReport {
                 reachAt,
                 false,
                 partyConsent,
-                false,
+                reportedToPolice,
                 false,
                 perpetrator,
                 null,

@@ -17,7 +17,7 @@ public class ReadLog {
     public static final String FORM = "FORM";
 
     /** A line about the case in a list. */
-    public static final String LIST = "LIST";
+    static final String LIST = "LIST";
 
     private final ReadEntries entries;
     private final Clock clock;
@@ -38,9 +38,15 @@ public class ReadLog {
         entries.save(new ReadEntry(caseNumber, clock.instant(), sight.person(), part, sight.read(), forRepetition));
     }
 
-    /** A line that is seen for no other reason than {@link Relation#REPETITION}. */
-    public void recordRepetition(String caseNumber, String person) {
-        entries.save(new ReadEntry(caseNumber, clock.instant(), person, LIST, Extent.LIMITED, true));
+    /** Logs a line about each of the cases in a list. */
+    public void listed(Iterable<String> caseNumbers, String person, Extent extent) {
+        caseNumbers.forEach(number -> record(number, person, LIST, extent));
+    }
+
+    /** The same for a list that shows them for no other reason than {@link Relation#REPETITION}. */
+    public void listedForRepetition(Iterable<String> caseNumbers, String person) {
+        caseNumbers.forEach(
+                number -> entries.save(new ReadEntry(number, clock.instant(), person, LIST, Extent.LIMITED, true)));
     }
 
     /** Whether the person has read the case at that moment or later. */

@@ -176,6 +176,13 @@ public class CaseFiles implements Barred {
         return cases.countByOwnerAndOwnerCodeAndPhaseNot(owner.function(), owner.code(), Phase.CLOSED);
     }
 
+    /** Code of the unit whose question it was, by case number; a case of which that is not known is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> units(Collection<String> numbers) {
+        return reports.units(numbers).stream()
+                .collect(Collectors.toMap(Reports.UnitOfCase::getCaseNumber, Reports.UnitOfCase::getUnit));
+    }
+
     /** The cases with these numbers, in the order of the numbers. */
     @Transactional(readOnly = true)
     public Slice<CaseFile> all(Slice<String> numbers) {

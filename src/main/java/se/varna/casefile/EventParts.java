@@ -30,6 +30,10 @@ public final class EventParts {
         if (kind == EventKind.REPETITION_TOLD) {
             return Optional.of(Part.NOTES);
         }
+        if (kind == EventKind.MAIL_REGISTERED) {
+            // It tells how the threat came.
+            return Optional.of(Part.DESCRIPTION);
+        }
         return kind.name().startsWith(OF_THE_POLICE) ? Optional.of(Part.POLICE) : Optional.empty();
     }
 

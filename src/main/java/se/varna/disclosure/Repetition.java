@@ -47,7 +47,7 @@ public class Repetition {
     /** A page of the cases that are part of a repetition, the newest first. Each is logged as read. */
     public Slice<Seen> seenBy(String person, Pageable page) {
         Slice<String> numbers = needToKnow.cases(person, Relation.REPETITION, page);
-        numbers.forEach(number -> readLog.recordRepetition(number, person));
+        readLog.listedForRepetition(numbers, person);
         Map<String, Instant> told = cases.last(EventKind.REPETITION_TOLD, numbers.getContent());
         return cases.all(numbers)
                 .map(file -> new Seen(
