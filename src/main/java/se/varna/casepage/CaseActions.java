@@ -112,11 +112,7 @@ class CaseActions {
     }
 
     private ModelAndView pageAgain(CaseAction action, Form form, HttpStatus status) {
-        readLog.record(
-                action.number(),
-                action.person(),
-                Action.READ.name(),
-                action.sight().read());
+        readLog.record(action.number(), Action.READ.name(), action.sight());
         return page(action.number(), action.person(), action.sight(), form, status);
     }
 

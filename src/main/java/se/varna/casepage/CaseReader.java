@@ -10,6 +10,9 @@ import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.assessment.Assessments;
 import se.varna.assessment.LevelDecision;
+import se.varna.assessment.Pattern;
+import se.varna.assessment.PatternTexts;
+import se.varna.assessment.Patterns;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
@@ -37,6 +40,8 @@ class CaseReader {
     private final Responsibilities responsibilities;
     private final FirstContact contacts;
     private final Assessments assessments;
+    private final Patterns patterns;
+    private final PatternTexts patternTexts;
     private final PoliceReferrals referrals;
     private final PoliceTexts policeTexts;
     private final AfterAssessmentReader afterAssessment;
@@ -55,6 +60,8 @@ class CaseReader {
             Responsibilities responsibilities,
             FirstContact contacts,
             Assessments assessments,
+            Patterns patterns,
+            PatternTexts patternTexts,
             PoliceReferrals referrals,
             PoliceTexts policeTexts,
             AfterAssessmentReader afterAssessment,
@@ -71,6 +78,8 @@ class CaseReader {
         this.responsibilities = responsibilities;
         this.contacts = contacts;
         this.assessments = assessments;
+        this.patterns = patterns;
+        this.patternTexts = patternTexts;
         this.referrals = referrals;
         this.policeTexts = policeTexts;
         this.afterAssessment = afterAssessment;
@@ -195,6 +204,9 @@ class CaseReader {
                 assessments.decisions(number).stream()
                         .map(level -> level(number, level, sight))
                         .toList(),
+                patterns.of(number, sight).patterns().stream()
+                        .map(this::repeated)
+                        .toList(),
                 afterAssessment.measures(number, sight),
                 afterAssessment.followUps(number, sight),
                 consultations.rounds(file),
@@ -205,7 +217,9 @@ class CaseReader {
 
     /** The table's reasons tell what was told of the case, so they are seen by those who see all of that. */
     private FullCase.LevelDecision level(String number, LevelDecision level, Sight sight) {
-        boolean told = sight.shows(Part.DESCRIPTION, level.at()) && cases.showsAllTold(number, level.at(), sight);
+        boolean told = sight.shows(Part.DESCRIPTION, level.at())
+                && cases.showsAllTold(number, level.at(), sight)
+                && patterns.mayKnowWhy(level, sight);
         return new FullCase.LevelDecision(
                 level.at(),
                 directory.nameOf(level.decidedBy()),
@@ -214,6 +228,17 @@ class CaseReader {
                 level.decisionVersion(),
                 level.level(),
                 sight.shows(Part.NOTES, level.at()) ? level.reason() : null);
+    }
+
+    private FullCase.Repeated repeated(Pattern pattern) {
+        return new FullCase.Repeated(
+                pattern.likeness(),
+                pattern.ordinal(),
+                pattern.days(),
+                patternTexts.sentence(pattern),
+                pattern.earlier().stream()
+                        .map(earlier -> new FullCase.Earlier(earlier.caseNumber(), earlier.receivedAt()))
+                        .toList());
     }
 
     private FullCase.Responsibility decision(String number, ResponsibilityDecision decision) {

@@ -304,7 +304,7 @@ class EvidencePageTest extends VarnaTest {
         officer.save(address("a.jpg"));
         evidences.handedOver(evidences.of(number).get(0).id(), "lsa-grundskola", "P-1");
 
-        assertThat(readLog.readings(number, "ledamot-ks", PageRequest.of(0, 10)).stream()
+        assertThat(readLog.readings(number, needToKnow.sight("ledamot-ks", number), PageRequest.of(0, 10)).stream()
                         .map(Reading::getPart))
                 .contains("READ_EVIDENCE");
         assertThat(officer.get(page).body())
