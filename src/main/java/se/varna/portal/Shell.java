@@ -119,6 +119,7 @@ class Shell {
                 groups.contains(Groups.OFFICIALS),
                 // Officials may start a report in Tasklist, but the portal's way is the shorter.
                 areas.contains(Area.TASKLIST) && !groups.equals(Set.of(Groups.OFFICIALS)),
+                areas.contains(Area.CASES),
                 areas.contains(Area.COCKPIT),
                 areas.contains(Area.ADMIN),
                 areas.contains(Area.CALENDAR),
@@ -130,6 +131,7 @@ class Shell {
     public record Links(
             boolean own,
             boolean tasklist,
+            boolean cases,
             boolean cockpit,
             boolean admin,
             boolean calendar,
@@ -138,7 +140,7 @@ class Shell {
 
         /** Whether there are too many to stand in a row on a telephone. */
         public boolean isMany() {
-            return Stream.of(own, tasklist, cockpit, admin, calendar, repetition, directory)
+            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory)
                             .filter(shown -> shown)
                             .count()
                     > 1;
