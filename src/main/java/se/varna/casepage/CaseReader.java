@@ -12,6 +12,7 @@ import se.varna.assessment.Assessments;
 import se.varna.assessment.LevelDecision;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Phase;
 import se.varna.common.Labels;
 import se.varna.contact.FirstContact;
 import se.varna.directory.Directory;
@@ -45,6 +46,8 @@ class CaseReader {
     private final FunctionNames names;
     private final PartsReader parts;
     private final HoldersReader holders;
+    private final ProgressReader progress;
+    private final MessageSection messages;
     private final Labels labels;
     private final Clock clock;
 
@@ -61,6 +64,8 @@ class CaseReader {
             FunctionNames names,
             PartsReader parts,
             HoldersReader holders,
+            ProgressReader progress,
+            MessageSection messages,
             Labels labels,
             Clock clock) {
         this.cases = cases;
@@ -75,6 +80,8 @@ class CaseReader {
         this.names = names;
         this.parts = parts;
         this.holders = holders;
+        this.progress = progress;
+        this.messages = messages;
         this.labels = labels;
         this.clock = clock;
     }
@@ -85,7 +92,7 @@ class CaseReader {
         return switch (sight.extent()) {
             case FULL -> full(file, sight);
             case LIMITED, SHARED, CONTACT -> limited(file, sight);
-            case OWN -> own(file);
+            case OWN -> own(file, sight);
             case RECEIPT, NOTHING, HANDED_OVER -> throw new IllegalArgumentException("nothing to read");
         };
     }
@@ -99,7 +106,7 @@ class CaseReader {
                 unit(file),
                 file.level(),
                 owner,
-                sight.may(Action.CALL) ? file.contactDueAt() : null,
+                sight.may(Action.CALL) && file.phase() == Phase.FIRST_CONTACT ? file.contactDueAt() : null,
                 sight.relations().stream()
                         .sorted()
                         .map(relation -> labels.text("because." + relation, owner.name()))
@@ -109,16 +116,18 @@ class CaseReader {
                 parts.read(file, sight));
     }
 
-    private OwnCase own(CaseFile file) {
+    private OwnCase own(CaseFile file, Sight sight) {
         String number = file.number();
+        Progress now = progress.of(file);
         ResponsibilityDecision decision = responsibilities.latest(number);
         Instant next = nextTouch(file);
         return new OwnCase(
                 number,
                 Extent.OWN,
                 file.phase(),
-                labels.text("status." + file.phase()),
-                labels.text("status." + file.phase() + ".means"),
+                now,
+                labels.text("own.stage." + now.stage()),
+                labels.text("own.stage." + now.stage() + (now.again() ? ".again" : ".means")),
                 file.receivedAt(),
                 names.named(file.owner()),
                 directory.unit(file.owner().code()).map(Unit::securityPhone).orElse(null),
@@ -140,11 +149,12 @@ class CaseReader {
                 cases.information(number).stream()
                         .filter(told -> told.author().equals(file.exposed().orElse(null)))
                         .map(told -> new OwnCase.Told(told.at(), told.text()))
-                        .toList());
+                        .toList(),
+                messages.read(number, sight));
     }
 
     /** By when the owner will be in touch next: the first contact, or the next follow-up. */
-    private static Instant nextTouch(CaseFile file) {
+    static Instant nextTouch(CaseFile file) {
         return switch (file.phase()) {
             case FIRST_CONTACT -> file.contactDueAt();
             case FOLLOW_UP -> file.followUpDueAt();

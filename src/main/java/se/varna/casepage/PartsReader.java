@@ -37,6 +37,7 @@ class PartsReader {
 
     private final CaseFiles cases;
     private final PoliceTexts policeTexts;
+    private final MessageSection messages;
     private final Directory directory;
     private final FunctionNames functions;
     private final TimelineTexts timelineTexts;
@@ -45,12 +46,14 @@ class PartsReader {
     PartsReader(
             CaseFiles cases,
             PoliceTexts policeTexts,
+            MessageSection messages,
             Directory directory,
             FunctionNames functions,
             TimelineTexts timelineTexts,
             Labels labels) {
         this.cases = cases;
         this.policeTexts = policeTexts;
+        this.messages = messages;
         this.directory = directory;
         this.functions = functions;
         this.timelineTexts = timelineTexts;
@@ -69,6 +72,7 @@ class PartsReader {
                         .map(told -> new CaseParts.Information(
                                 told.at(), directory.nameOf(told.author()), told.text(), told.indicators()))
                         .toList(),
+                messages.read(file.number(), sight),
                 policeTexts.visible(file.number(), sight).stream()
                         .map(this::police)
                         .toList(),

@@ -2,7 +2,9 @@ package se.varna.casepage;
 
 import java.security.Principal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Slice;
@@ -18,24 +20,36 @@ import se.varna.access.Reading;
 import se.varna.common.Labels;
 import se.varna.common.web.Paging;
 import se.varna.directory.Directory;
+import se.varna.directory.Groups;
+import se.varna.directory.Owner;
 import se.varna.directory.Person;
+import se.varna.responsibility.FunctionNames;
 
 /** Who has read the case, the latest first: for those who hold it, and for the exposed person, who may always know. */
 @Controller
 class ReadersPage {
 
+    private static final Set<String> WITHOUT_CASES =
+            Set.of(Groups.OFFICIALS, Groups.PROCESS_OWNERS, Groups.ADMINISTRATORS);
+
     private final ReadLog readLog;
     private final Directory directory;
+    private final FunctionNames functions;
     private final Labels labels;
 
-    ReadersPage(ReadLog readLog, Directory directory, Labels labels) {
+    ReadersPage(ReadLog readLog, Directory directory, FunctionNames functions, Labels labels) {
         this.readLog = readLog;
         this.directory = directory;
+        this.functions = functions;
         this.labels = labels;
     }
 
-    /** What somebody read in a day: by whom, which part, how much of the case it showed, and how often. */
-    record Line(Instant at, String person, String part, String extent, long times) {}
+    /**
+     * What somebody read in a day: by whom, which part, how much of the case it showed, and how often.
+     *
+     * @param functions what they act as today, which tells why they can have read it
+     */
+    record Line(Instant at, String person, List<String> functions, String part, String extent, long times) {}
 
     @GetMapping("/arenden/{number}/lasningar")
     @ForCase(Action.SEE_READERS)
@@ -54,11 +68,22 @@ class ReadersPage {
                 readings.map(reading -> new Line(
                         reading.getLast(),
                         name.apply(reading.getPerson()),
+                        functions(reading.getPerson()),
                         labels.text("label.Reading." + reading.getPart()),
                         labels.of(reading.getExtent()),
                         reading.getTimes())),
                 model);
         model.addAttribute("number", number);
         return "case/readers";
+    }
+
+    private List<String> functions(String person) {
+        return directory.groups(person).stream()
+                .filter(group -> !WITHOUT_CASES.contains(group))
+                .map(group -> group.equals(Groups.ON_CALL)
+                        ? labels.text("readers.onCall")
+                        : functions.name(Owner.ofGroup(group)))
+                .sorted()
+                .toList();
     }
 }
