@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.NeedToKnow;
@@ -273,10 +274,16 @@ public class Dialogues implements OpenMatters {
         readings.record(shown, person);
     }
 
-    /** Ids of the messages that somebody else than their author has read: the exposed person, or one who holds the case. */
+    /** Ids of the messages that the other side has read: somebody who holds the case, or the exposed person. */
     @Transactional(readOnly = true)
     public Set<Long> read(String caseNumber) {
-        return readings.of(caseNumber).keySet();
+        String exposed = cases.get(caseNumber).exposed().orElse(null);
+        Map<Long, Set<String>> readers = readings.of(caseNumber);
+        return messages.findByCaseNumberOrderById(caseNumber).stream()
+                .filter(message -> readers.getOrDefault(message.id(), Set.of()).stream()
+                        .anyMatch(reader -> message.isFromExposed() != reader.equals(exposed)))
+                .map(Message::id)
+                .collect(Collectors.toSet());
     }
 
     /** Whether something has been written to the exposed person that they have not read. */

@@ -554,7 +554,7 @@ class HandedOverTest extends VarnaTest {
 
         assertThat(page(number, "sob-1"))
                 .contains("beskrivningsord", "1740699", "Lämna inte röstmeddelande", "Kontakta senast")
-                .contains("Du ser det här för att ingen har ringt i tid.")
+                .contains("Du ser det här för att ingen har hört av sig i tid.")
                 .doesNotContain("anteckningsord", "Inte utlämnat");
         assertThat(forms(number, "sob-1")).contains("beskrivningsord", "1740699");
         assertThat(page(number, "lsa-grundskola"))

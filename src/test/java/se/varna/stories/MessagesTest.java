@@ -254,9 +254,7 @@ class MessagesTest extends VarnaTest {
         assertThat(mailed(number, "MESSAGE_ESCALATED")).contains("sob-1", "sob-2", "sob-chef");
         assertThat(extent(number, "sob-1")).isEqualTo(Extent.CONTACT);
         assertThat(groupsOf(number, TASK)).containsExactly("lsa-GRUNDSKOLENAMNDEN", "sob");
-        assertThat(file(number).owner())
-                .as("no time moves a case")
-                .isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
+        assertThat(file(number).owner()).as("no time moves a case").isEqualTo(Owner.localOfficer("GRUNDSKOLENAMNDEN"));
         assertThat(cases.disclosures(number)).singleElement().satisfies(disclosure -> {
             assertThat(disclosure.occasion()).isEqualTo(Disclosure.Occasion.MISSED_DEADLINE);
             assertThat(disclosure.parts()).containsExactlyInAnyOrder(Part.CONTACT, Part.DESCRIPTION);
@@ -311,7 +309,9 @@ class MessagesTest extends VarnaTest {
 
         assertThat(groupsOf(number, TASK)).containsExactly("lsa-LISEBERG");
         assertThat(look("lsa-liseberg", number)).isEmpty();
-        assertThat(look(official, number)).as("the exposed person sees all of theirs").hasSize(1);
+        assertThat(look(official, number))
+                .as("the exposed person sees all of theirs")
+                .hasSize(1);
 
         later(Duration.ofMinutes(1));
         cases.disclose(
@@ -372,7 +372,8 @@ class MessagesTest extends VarnaTest {
     @Test
     void the_one_who_reported_for_somebody_else_sees_nothing_of_it() {
         String official = member();
-        String number = report("lsa-liseberg", AReport.about("GRUNDSKOLENAMNDEN").exposed(official))
+        String number = report(
+                        "lsa-liseberg", AReport.about("GRUNDSKOLENAMNDEN").exposed(official))
                 .caseNumber();
         dialogues.ask(number, QUESTION, official);
         assertThat(look("lsa-liseberg", number)).isEmpty();
