@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Slice;
@@ -28,9 +28,6 @@ import se.varna.responsibility.FunctionNames;
 /** Who has read the case, the latest first: for those who hold it, and for the exposed person, who may always know. */
 @Controller
 class ReadersPage {
-
-    private static final Set<String> WITHOUT_CASES =
-            Set.of(Groups.OFFICIALS, Groups.PROCESS_OWNERS, Groups.ADMINISTRATORS);
 
     private final ReadLog readLog;
     private final Directory directory;
@@ -79,11 +76,17 @@ class ReadersPage {
 
     private List<String> functions(String person) {
         return directory.groups(person).stream()
-                .filter(group -> !WITHOUT_CASES.contains(group))
-                .map(group -> group.equals(Groups.ON_CALL)
-                        ? labels.text("readers.onCall")
-                        : functions.name(Owner.ofGroup(group)))
+                .flatMap(group -> function(group).stream())
                 .sorted()
                 .toList();
+    }
+
+    /** Empty for a group that works with no cases, or of no function in particular. */
+    private Optional<String> function(String group) {
+        if (group.equals(Groups.ON_CALL)) {
+            return Optional.of(labels.text("readers.onCall"));
+        }
+        Owner owner = Owner.ofGroup(group);
+        return owner.group().equals(group) ? Optional.of(functions.name(owner)) : Optional.empty();
     }
 }
