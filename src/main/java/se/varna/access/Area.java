@@ -13,6 +13,8 @@ public enum Area {
     DIRECTORY,
     REPETITION,
     COCKPIT,
+    /** Figures of the flow: how many, how long, in time or late. Nothing of one person, unit or level. */
+    FLOW,
     ADMIN,
     /** The demo's own tools, which exist in the demo alone. */
     DEMO
