@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -363,10 +364,14 @@ class HandedOverTest extends VarnaTest {
         page(number, "sob-1");
 
         String official = file(number).exposed().orElseThrow();
-        assertThat(as(official).get("/arenden/" + number + "/lasningar").body())
-                .contains("Grundskola</strong> läste ärendets sida\n        (hela ärendet)")
-                .contains("Säkerhet och Beredskap 1</strong> läste ärendets sida\n"
-                        + "        (ärendet, så långt det är utlämnat)");
+        assertThat(Jsoup.parse(as(official)
+                                .get("/arenden/" + number + "/lasningar")
+                                .body())
+                        .select("main")
+                        .text())
+                .contains("Grundskolenämnden) Läste: ärendets sida. Kunde se: hela ärendet.")
+                .contains("Säkerhet och Beredskap 1 (Säkerhet och Beredskap) Läste: ärendets sida."
+                        + " Kunde se: ärendet, så långt det är utlämnat.");
     }
 
     @Test

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -27,6 +29,7 @@ import se.varna.dialogue.Dialogues;
 import se.varna.dialogue.Message;
 import se.varna.directory.Owner;
 import se.varna.disclosure.PartyConsent;
+import se.varna.pages.Visitor;
 import se.varna.recusal.Recusals;
 import se.varna.responsibility.Responsibilities;
 
@@ -38,6 +41,9 @@ class MessagesTest extends VarnaTest {
     private static final String QUESTION = "Vågar jag gå hem i kväll?";
     private static final String ANSWER = "Vänta på mig, jag ringer klockan tolv.";
     private static final Owner LISEBERG = Owner.localOfficer("LISEBERG");
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Dialogues dialogues;
@@ -228,6 +234,30 @@ class MessagesTest extends VarnaTest {
                     .allSatisfy(letter -> assertThat(letter.subject() + letter.text())
                             .doesNotContain(number, QUESTION, ANSWER, "Grundskole", "hot", official));
         }
+    }
+
+    @Test
+    void the_tasks_form_shows_what_has_been_written_which_then_has_been_seen_and_says_what_is_withheld() {
+        String official = member();
+        String number = caseOf(official);
+        dialogues.ask(number, QUESTION, official);
+
+        assertThat(form(OFFICER, number)).contains("Vågar jag gå hem i kväll", "Svarar den utsatta");
+        complete(OFFICER, number, TASK, "messageAnswer", "ANSWER", "text", ANSWER);
+
+        dialogues.ask(number, "Tack! När?", official);
+        moveTo(LISEBERG, number);
+        assertThat(form("lsa-liseberg", number))
+                .contains("Det finns meddelanden som inte är utlämnade.")
+                .doesNotContain("Vågar jag", "Tack");
+    }
+
+    /** The task's form, as Tasklist gets it. */
+    private String form(String person, String number) {
+        return Visitor.signedIn(port, person)
+                .get("/camunda/api/engine/engine/default/task/"
+                        + task(number, TASK).getId() + "/deployed-form")
+                .body();
     }
 
     // --- when nobody answers
@@ -422,7 +452,7 @@ class MessagesTest extends VarnaTest {
             answered.countDown();
             await(writing);
             // The other one waits for this to be done.
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
         }));
         CompletableFuture<Void> exposed = CompletableFuture.runAsync(() -> {
             await(answered);
@@ -434,6 +464,26 @@ class MessagesTest extends VarnaTest {
 
         assertThat(openTasks(number)).containsOnlyOnce(TASK);
         assertThat(look(OFFICER, number)).hasSize(3);
+    }
+
+    @Test
+    void an_answer_waits_for_a_message_that_is_on_its_way_and_must_be_to_that_too() throws Exception {
+        String official = member();
+        String number = caseOf(official);
+        dialogues.ask(number, QUESTION, official);
+        look(OFFICER, number);
+        CountDownLatch written = new CountDownLatch(1);
+
+        CompletableFuture<Void> exposed = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(tx -> {
+            dialogues.ask(number, "Nu ringer det på dörren.", official);
+            written.countDown();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
+        }));
+        await(written);
+        assertThatThrownBy(() -> dialogues.write(number, ANSWER, OFFICER)).hasMessageContaining("message.moreCame");
+        exposed.get(30, TimeUnit.SECONDS);
+
+        assertThat(openTasks(number)).containsOnlyOnce(TASK);
     }
 
     private static void await(CountDownLatch latch) {
