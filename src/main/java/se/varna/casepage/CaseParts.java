@@ -28,6 +28,7 @@ record CaseParts(
         Answers report,
         List<Information> information,
         List<CaseEvidence> evidence,
+        List<CaseMessage> messages,
         List<PoliceStep> police,
         List<Note> notes,
         List<Event> timeline,

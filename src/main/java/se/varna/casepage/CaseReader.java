@@ -15,6 +15,7 @@ import se.varna.assessment.PatternTexts;
 import se.varna.assessment.Patterns;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Phase;
 import se.varna.common.Labels;
 import se.varna.contact.FirstContact;
 import se.varna.directory.Directory;
@@ -52,6 +53,8 @@ class CaseReader {
     private final PartsReader parts;
     private final EvidenceReader evidence;
     private final HoldersReader holders;
+    private final ProgressReader progress;
+    private final MessageSection messages;
     private final Labels labels;
     private final Clock clock;
 
@@ -72,6 +75,8 @@ class CaseReader {
             PartsReader parts,
             EvidenceReader evidence,
             HoldersReader holders,
+            ProgressReader progress,
+            MessageSection messages,
             Labels labels,
             Clock clock) {
         this.cases = cases;
@@ -90,6 +95,8 @@ class CaseReader {
         this.parts = parts;
         this.evidence = evidence;
         this.holders = holders;
+        this.progress = progress;
+        this.messages = messages;
         this.labels = labels;
         this.clock = clock;
     }
@@ -114,7 +121,7 @@ class CaseReader {
                 unit(file),
                 file.level(),
                 owner,
-                sight.may(Action.CALL) ? file.contactDueAt() : null,
+                sight.may(Action.CALL) && file.phase() == Phase.FIRST_CONTACT ? file.contactDueAt() : null,
                 sight.relations().stream()
                         .sorted()
                         .map(relation -> labels.text("because." + relation, owner.name()))
@@ -126,14 +133,16 @@ class CaseReader {
 
     private OwnCase own(CaseFile file, String person, Sight sight) {
         String number = file.number();
+        Progress now = progress.of(file);
         ResponsibilityDecision decision = responsibilities.latest(number);
         Instant next = nextTouch(file);
         return new OwnCase(
                 number,
                 Extent.OWN,
                 file.phase(),
-                labels.text("status." + file.phase()),
-                labels.text("status." + file.phase() + ".means"),
+                now,
+                labels.text("own.stage." + now.stage()),
+                labels.text("own.stage." + now.stage() + (now.again() ? ".again" : ".means")),
                 file.receivedAt(),
                 names.named(file.owner()),
                 directory.unit(file.owner().code()).map(Unit::securityPhone).orElse(null),
@@ -156,7 +165,8 @@ class CaseReader {
                         .filter(told -> told.author().equals(file.exposed().orElse(null)))
                         .map(told -> new OwnCase.Told(told.at(), told.text()))
                         .toList(),
-                evidence.read(number, person, sight));
+                evidence.read(number, person, sight),
+                messages.read(number, sight));
     }
 
     /** By when the owner will be in touch next: the first contact, or the next follow-up. */

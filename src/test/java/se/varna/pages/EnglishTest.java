@@ -63,7 +63,11 @@ class EnglishTest extends VarnaTest {
 
     /** Looks for Swedish outside what says that it is Swedish. */
     static void isEnglish(Visitor visitor, String path) {
-        Document page = Jsoup.parse(visitor.get(path).body());
+        isEnglish(path, visitor.get(path).body());
+    }
+
+    static void isEnglish(String path, String body) {
+        Document page = Jsoup.parse(body);
         assertThat(page.select("html").attr("lang")).as(path).isEqualTo("en");
         page.select("[lang=sv]").remove();
         String read =
