@@ -13,7 +13,8 @@ import se.varna.VarnaTest;
 class EnglishTest extends VarnaTest {
 
     /** What is called so in English too. */
-    private static final String NAMES = "Värna|Göteborgs Stad|Säkerhet och Beredskap|kommunfullmäktige|kommunstyrelsen";
+    private static final String NAMES =
+            "Värna|Göteborgs Stad|Säkerhet och Beredskap|kommunfullmäktige|kommunstyrelsen|Rådhuset|Börsen";
 
     private static final String SWEDISH = "(?i)[åäö]|\\b(och|att|det|som|inte|du|har|till|av|vad|vem)\\b";
 
