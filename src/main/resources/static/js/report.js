@@ -121,6 +121,8 @@ form.addEventListener("submit", async (event) => {
     }
   }
   const goOn = closed || (await save());
+  // A form cannot be sent while it says that it is being sent.
+  await new Promise((later) => setTimeout(later));
   delete form.dataset.sent;
   if (goOn) {
     leaving = true;

@@ -47,7 +47,7 @@ public final class Reporter {
     }
 
     /** Opens the page of a question and answers it. */
-    static Visitor.Answer answer(Visitor visitor, String page, String button, String... typed) {
+    public static Visitor.Answer answer(Visitor visitor, String page, String button, String... typed) {
         Visitor.Answer asked = visitor.get(page);
         assertThat(asked.path()).isEqualTo(page.replaceFirst("\\?.*", ""));
         return visitor.post(
@@ -81,7 +81,8 @@ public final class Reporter {
         return receipt.path().replaceFirst(".*/", "");
     }
 
-    static String value(Visitor.Answer page, String field) {
+    /** What a hidden field of the page says. */
+    public static String value(Visitor.Answer page, String field) {
         Matcher value =
                 Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page.body());
         assertThat(value.find()).as(field + " at " + page.path()).isTrue();
