@@ -25,6 +25,7 @@ public final class AReport {
     private final Set<Kind> kinds = new LinkedHashSet<>();
     private final Set<Indicator> indicators = new LinkedHashSet<>();
     private String reachAt;
+    private boolean reportedToPolice;
 
     private AReport() {}
 
@@ -103,6 +104,11 @@ public final class AReport {
         return this;
     }
 
+    public AReport reportedToPolice() {
+        reportedToPolice = true;
+        return this;
+    }
+
     public IncidentReport build() {
         return new IncidentReport(
                 exposed,
@@ -120,7 +126,7 @@ public final class AReport {
                 reachAt,
                 false,
                 partyConsent,
-                false,
+                reportedToPolice,
                 false,
                 null,
                 null,

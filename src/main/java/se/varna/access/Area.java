@@ -8,11 +8,15 @@ public enum Area {
     HOME,
     REPORT,
     OWN_CASES,
+    /** The cases that one's function holds or has been told of. */
+    CASES,
     TASKLIST,
     CALENDAR,
     DIRECTORY,
     REPETITION,
     COCKPIT,
+    /** Figures of the flow: how many, how long, in time or late. Nothing of one person, unit or level. */
+    FLOW,
     ADMIN,
     /** The demo's own tools, which exist in the demo alone. */
     DEMO

@@ -16,7 +16,7 @@ public class ReadLog {
     public static final String FORM = "FORM";
 
     /** A line about the case in a list. */
-    public static final String LIST = "LIST";
+    static final String LIST = "LIST";
 
     private final ReadEntries entries;
     private final Clock clock;
@@ -29,6 +29,11 @@ public class ReadLog {
     /** @param part what was read: an {@link Action}'s name, {@link #FORM} or {@link #LIST} */
     public void record(String caseNumber, String person, String part, Extent extent) {
         entries.save(new ReadEntry(caseNumber, clock.instant(), person, part, extent));
+    }
+
+    /** Logs a line about each of the cases in a list. */
+    public void listed(Iterable<String> caseNumbers, String person, Extent extent) {
+        caseNumbers.forEach(number -> record(number, person, LIST, extent));
     }
 
     /** Whether the person has read the case at that moment or later. */

@@ -24,6 +24,10 @@ public final class EventParts {
 
     /** The part that the event belongs to altogether; empty when that it happened is no secret among holders. */
     public static Optional<Part> ofEvent(EventKind kind) {
+        if (kind == EventKind.MAIL_REGISTERED) {
+            // It tells how the threat came.
+            return Optional.of(Part.DESCRIPTION);
+        }
         return kind.name().startsWith(OF_THE_POLICE) ? Optional.of(Part.POLICE) : Optional.empty();
     }
 

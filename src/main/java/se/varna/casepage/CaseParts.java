@@ -27,6 +27,7 @@ record CaseParts(
         String reportedBy,
         Answers report,
         List<Information> information,
+        List<CaseEvidence> evidence,
         List<PoliceStep> police,
         List<Note> notes,
         List<Event> timeline,

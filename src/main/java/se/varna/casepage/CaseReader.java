@@ -18,8 +18,8 @@ import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Unit;
 import se.varna.engine.Processes;
-import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceTexts;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.NamedFunction;
 import se.varna.responsibility.Responsibilities;
@@ -38,12 +38,14 @@ class CaseReader {
     private final FirstContact contacts;
     private final Assessments assessments;
     private final PoliceReferrals referrals;
+    private final PoliceTexts policeTexts;
     private final AfterAssessmentReader afterAssessment;
     private final ConsultationReader consultations;
     private final Processes processes;
     private final Directory directory;
     private final FunctionNames names;
     private final PartsReader parts;
+    private final EvidenceReader evidence;
     private final HoldersReader holders;
     private final Labels labels;
     private final Clock clock;
@@ -54,12 +56,14 @@ class CaseReader {
             FirstContact contacts,
             Assessments assessments,
             PoliceReferrals referrals,
+            PoliceTexts policeTexts,
             AfterAssessmentReader afterAssessment,
             ConsultationReader consultations,
             Processes processes,
             Directory directory,
             FunctionNames names,
             PartsReader parts,
+            EvidenceReader evidence,
             HoldersReader holders,
             Labels labels,
             Clock clock) {
@@ -68,29 +72,31 @@ class CaseReader {
         this.contacts = contacts;
         this.assessments = assessments;
         this.referrals = referrals;
+        this.policeTexts = policeTexts;
         this.afterAssessment = afterAssessment;
         this.consultations = consultations;
         this.processes = processes;
         this.directory = directory;
         this.names = names;
         this.parts = parts;
+        this.evidence = evidence;
         this.holders = holders;
         this.labels = labels;
         this.clock = clock;
     }
 
     /** The case as far as the reader sees it: a {@link FullCase}, {@link LimitedCase} or {@link OwnCase}. */
-    Object read(String number, Sight sight) {
+    Object read(String number, String person, Sight sight) {
         CaseFile file = cases.get(number);
         return switch (sight.extent()) {
-            case FULL -> full(file, sight);
-            case LIMITED, SHARED, CONTACT -> limited(file, sight);
-            case OWN -> own(file);
+            case FULL -> full(file, person, sight);
+            case LIMITED, SHARED, CONTACT -> limited(file, person, sight);
+            case OWN -> own(file, person, sight);
             case RECEIPT, NOTHING, HANDED_OVER -> throw new IllegalArgumentException("nothing to read");
         };
     }
 
-    private LimitedCase limited(CaseFile file, Sight sight) {
+    private LimitedCase limited(CaseFile file, String person, Sight sight) {
         NamedFunction owner = names.named(file.owner());
         return new LimitedCase(
                 file.number(),
@@ -106,10 +112,10 @@ class CaseReader {
                         .toList(),
                 afterAssessment.toldMeasures(file.number(), sight),
                 afterAssessment.toldFollowUps(file.number(), sight),
-                parts.read(file, sight));
+                parts.read(file, person, sight));
     }
 
-    private OwnCase own(CaseFile file) {
+    private OwnCase own(CaseFile file, String person, Sight sight) {
         String number = file.number();
         ResponsibilityDecision decision = responsibilities.latest(number);
         Instant next = nextTouch(file);
@@ -133,18 +139,19 @@ class CaseReader {
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),
                 file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
-                referrals.of(number).stream().map(this::plainly).toList(),
+                referrals.of(number).stream().map(policeTexts::plainly).toList(),
                 afterAssessment.ownMeasures(number),
                 !file.reporter().equals(file.exposed().orElse(null)),
                 cases.answers(number).description(),
                 cases.information(number).stream()
                         .filter(told -> told.author().equals(file.exposed().orElse(null)))
                         .map(told -> new OwnCase.Told(told.at(), told.text()))
-                        .toList());
+                        .toList(),
+                evidence.read(number, person, sight));
     }
 
     /** By when the owner will be in touch next: the first contact, or the next follow-up. */
-    private static Instant nextTouch(CaseFile file) {
+    static Instant nextTouch(CaseFile file) {
         return switch (file.phase()) {
             case FIRST_CONTACT -> file.contactDueAt();
             case FOLLOW_UP -> file.followUpDueAt();
@@ -152,15 +159,7 @@ class CaseReader {
         };
     }
 
-    private String plainly(PoliceReferral referral) {
-        return labels.text(
-                "status.police." + referral.state(),
-                labels.day(referral.reportedAt()),
-                referral.reportNumber(),
-                labels.of(referral.outcome()));
-    }
-
-    private FullCase full(CaseFile file, Sight sight) {
+    private FullCase full(CaseFile file, String person, Sight sight) {
         String number = file.number();
         return new FullCase(
                 number,
@@ -201,7 +200,7 @@ class CaseReader {
                 consultations.rounds(file),
                 holders.holders(number),
                 holders.disclosures(number),
-                parts.read(file, sight));
+                parts.read(file, person, sight));
     }
 
     /** The table's reasons tell what was told of the case, so they are seen by those who see all of that. */

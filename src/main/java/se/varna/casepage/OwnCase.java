@@ -42,7 +42,8 @@ record OwnCase(
         List<String> measures,
         boolean reportedByOther,
         String description,
-        List<Told> information) {
+        List<Told> information,
+        List<CaseEvidence> evidence) {
 
     /** A function that has had the case, and from when. */
     record Holder(String name, @SwedishTime Instant since) {}

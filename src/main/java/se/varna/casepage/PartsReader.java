@@ -36,6 +36,7 @@ class PartsReader {
     private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS);
 
     private final CaseFiles cases;
+    private final EvidenceReader evidence;
     private final PoliceTexts policeTexts;
     private final Directory directory;
     private final FunctionNames functions;
@@ -44,12 +45,14 @@ class PartsReader {
 
     PartsReader(
             CaseFiles cases,
+            EvidenceReader evidence,
             PoliceTexts policeTexts,
             Directory directory,
             FunctionNames functions,
             TimelineTexts timelineTexts,
             Labels labels) {
         this.cases = cases;
+        this.evidence = evidence;
         this.policeTexts = policeTexts;
         this.directory = directory;
         this.functions = functions;
@@ -57,7 +60,7 @@ class PartsReader {
         this.labels = labels;
     }
 
-    CaseParts read(CaseFile file, Sight sight) {
+    CaseParts read(CaseFile file, String person, Sight sight) {
         Report.Answers answers = cases.answers(file.number());
         boolean ownReport = file.reporter().equals(file.exposed().orElse(null));
         return new CaseParts(
@@ -69,6 +72,7 @@ class PartsReader {
                         .map(told -> new CaseParts.Information(
                                 told.at(), directory.nameOf(told.author()), told.text(), told.indicators()))
                         .toList(),
+                evidence.read(file.number(), person, sight),
                 policeTexts.visible(file.number(), sight).stream()
                         .map(this::police)
                         .toList(),

@@ -84,13 +84,17 @@ class PoliceSection {
      * For the exposed person, in plain words.
      *
      * @param stage where it stands, one sentence each
+     * @param toReport whether a report is still to be made, or may be: then it is said why and how
      * @param who the choices of who is to report; empty when that is settled
+     * @param answered whether they have chosen already
      */
     record Own(
             List<String> stage,
             String arguments,
             String where,
+            boolean toReport,
             List<Choice> who,
+            boolean answered,
             Set<LeftOut> leftOut,
             int files,
             Form wishes) {}
@@ -127,18 +131,16 @@ class PoliceSection {
                 stage,
                 texts.arguments(),
                 texts.whereToTurn(),
+                all.stream().noneMatch(PoliceReferral::isReported) || !settled,
                 settled ? List.of() : choices.of(PoliceReferral.ReportedBy.class),
+                !settled && all.stream().anyMatch(referral -> referral.isOpen() && referral.reporter() != null),
                 bundle.leftOut(),
                 bundle.originals().size(),
                 wishes(number, sight));
     }
 
     private void tell(List<String> stage, PoliceReferral referral) {
-        stage.add(labels.text(
-                "status.police." + referral.state(),
-                labels.day(referral.reportedAt()),
-                referral.reportNumber(),
-                labels.of(referral.outcome())));
+        stage.add(texts.plainly(referral));
         if (referral.state() == PoliceReferral.State.TO_REPORT) {
             stage.add(labels.text("status.police.who." + referral.reporter()));
         }
@@ -146,10 +148,11 @@ class PoliceSection {
             stage.add(labels.text("status.police.answered." + referral.reporter()));
         }
         if (referral.outcome() != null && referral.state() == PoliceReferral.State.REPORTED) {
-            stage.add(labels.text("status.police.outcome." + referral.outcome()));
+            stage.add(labels.text("status.police.outcome." + referral.outcome(), labels.day(referral.outcomeAt())));
         }
         if (referral.protection() != null) {
-            stage.add(labels.text("status.police.protection." + referral.protection()));
+            stage.add(labels.text(
+                    "status.police.protection." + referral.protection(), labels.day(referral.protectionAt())));
         }
     }
 

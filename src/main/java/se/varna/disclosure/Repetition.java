@@ -42,7 +42,7 @@ public class Repetition {
     /** A page of the cases that are part of a repetition, the newest first. Each is logged as read. */
     public Slice<CaseFile> seenBy(String person, Pageable page) {
         Slice<String> numbers = needToKnow.cases(person, Relation.REPETITION, page);
-        numbers.forEach(number -> readLog.record(number, person, ReadLog.LIST, Extent.LIMITED));
+        readLog.listed(numbers, person, Extent.LIMITED);
         return cases.all(numbers);
     }
 

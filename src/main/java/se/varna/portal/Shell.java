@@ -118,6 +118,7 @@ class Shell {
                 groups.contains(Groups.OFFICIALS),
                 // Officials may start a report in Tasklist, but the portal's way is the shorter.
                 areas.contains(Area.TASKLIST) && !groups.equals(Set.of(Groups.OFFICIALS)),
+                areas.contains(Area.CASES),
                 areas.contains(Area.COCKPIT),
                 areas.contains(Area.ADMIN),
                 areas.contains(Area.CALENDAR),
@@ -129,6 +130,7 @@ class Shell {
     public record Links(
             boolean own,
             boolean tasklist,
+            boolean cases,
             boolean cockpit,
             boolean admin,
             boolean calendar,

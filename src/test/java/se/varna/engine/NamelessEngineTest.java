@@ -273,7 +273,7 @@ class NamelessEngineTest extends VarnaTest {
                     .jobId(job.getId())
                     .singleResult();
             assertThat(failed.getExceptionMessage())
-                    .contains("Steget kunde inte slutföras")
+                    .contains("Ny information har kommit in och är sparad", "Försök igen")
                     .doesNotContain("row", OFFICIAL);
             assertThat(engine.getManagementService().getJobExceptionStacktrace(job.getId()))
                     .doesNotContain("Failing row", OFFICIAL, number);

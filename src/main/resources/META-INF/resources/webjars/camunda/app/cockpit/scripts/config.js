@@ -2,4 +2,6 @@
 import '../../tasklist/varna/at-work.js';
 import '../../tasklist/varna/sign-in.js';
 
-export default {};
+export default {
+  customScripts: ['varna/process', 'varna/instance', 'varna/cases']
+};
