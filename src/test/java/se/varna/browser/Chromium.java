@@ -75,16 +75,18 @@ public final class Chromium implements AutoCloseable {
         return new Visit(browser.newContext(window(port, width)));
     }
 
-    /** The same in a browser that runs no scripts. */
+    /** The same, in a browser that runs no scripts. */
     public Visit visitWithoutScripts(int port, int width) {
         return new Visit(browser.newContext(window(port, width).setJavaScriptEnabled(false)));
     }
 
+    /** A narrow one is a phone's. */
     private static Browser.NewContextOptions window(int port, int width) {
         return new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
+                .setHasTouch(width < 600)
                 .setViewportSize(width, 900);
     }
 
