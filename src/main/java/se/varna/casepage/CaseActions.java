@@ -158,6 +158,7 @@ class CaseActions {
             page.addObject("parts", choices.of(Part.class));
         }
         if (sight.extent() == Extent.FULL) {
+            page.addObject("topics", Topic.values());
             page.addObject("tellable", informed.tellable(number));
             page.addObject(
                     "measureKinds",

@@ -2,6 +2,8 @@ package se.varna.casepage;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Action;
@@ -15,6 +17,8 @@ import se.varna.assessment.PatternTexts;
 import se.varna.assessment.Patterns;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.casefile.OpenInCase;
+import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Labels;
 import se.varna.contact.FirstContact;
@@ -50,6 +54,7 @@ class CaseReader {
     private final Processes processes;
     private final Directory directory;
     private final FunctionNames names;
+    private final OpenInCase openInCase;
     private final PartsReader parts;
     private final EvidenceReader evidence;
     private final HoldersReader holders;
@@ -72,6 +77,7 @@ class CaseReader {
             Processes processes,
             Directory directory,
             FunctionNames names,
+            OpenInCase openInCase,
             PartsReader parts,
             EvidenceReader evidence,
             HoldersReader holders,
@@ -92,6 +98,7 @@ class CaseReader {
         this.processes = processes;
         this.directory = directory;
         this.names = names;
+        this.openInCase = openInCase;
         this.parts = parts;
         this.evidence = evidence;
         this.holders = holders;
@@ -201,6 +208,7 @@ class CaseReader {
                         .filter(task -> !task.key().equals("userTask_takeInInformation"))
                         .map(task -> new FullCase.Task(task.name(), task.dueAt()))
                         .toList(),
+                beforeClosing(file, sight),
                 responsibilities.decisions(number).stream()
                         .map(each -> decision(number, each))
                         .toList(),
@@ -223,6 +231,17 @@ class CaseReader {
                 holders.holders(number),
                 holders.disclosures(number),
                 parts.read(file, person, sight));
+    }
+
+    /** What is left to do before the case can be closed, in the order in which it is done; nothing when it is closed. */
+    private List<String> beforeClosing(CaseFile file, Sight sight) {
+        Stream<String> phases = Stream.of(Phase.FIRST_CONTACT, Phase.ASSESSMENT, Phase.FOLLOW_UP)
+                .filter(phase -> phase.compareTo(file.phase()) >= 0)
+                .map(phase -> labels.text("before." + phase));
+        Stream<String> matters = openInCase.of(file.number(), sight).stream()
+                .filter(OpenMatters.OpenMatter::blocksClosing)
+                .map(open -> labels.text("open." + open.code(), open.detail()));
+        return Stream.concat(phases, matters).toList();
     }
 
     /** The table's reasons tell what was told of the case, so they are seen by those who see all of that. */

@@ -35,6 +35,7 @@ record FullCase(
         boolean partyConsent,
         CloseOutcome closeOutcome,
         List<Task> openTasks,
+        List<String> beforeClosing,
         List<Responsibility> responsibility,
         List<ContactAttempt> contactAttempts,
         List<LevelDecision> levelDecisions,
