@@ -74,8 +74,10 @@ class PatternsTest extends VarnaTest {
     @Autowired
     PlatformTransactionManager transactions;
 
+    /** Long before the day of the other stories, so that none of these cases comes after theirs. */
     @BeforeEach
     void lookForPatterns() {
+        clock.set("2026-03-03T10:00");
         patterns.on(true);
     }
 
