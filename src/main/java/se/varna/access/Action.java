@@ -7,6 +7,10 @@ public enum Action {
     READ_RECEIPT,
     /** See who has read the case. */
     SEE_READERS,
+    /** See how far the case has come, drawn on its process. */
+    SEE_COURSE,
+    /** Take the whole case along as a document, as far as one sees it: for a handover, or for a court. */
+    PRINT,
     ADD_INFORMATION,
     /** Hand in files that have been saved. */
     ADD_EVIDENCE,

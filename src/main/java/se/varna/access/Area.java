@@ -8,6 +8,8 @@ public enum Area {
     HOME,
     REPORT,
     OWN_CASES,
+    /** The cases that one's function holds or has been told of. */
+    CASES,
     TASKLIST,
     CALENDAR,
     DIRECTORY,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -175,6 +176,13 @@ public class CaseFiles implements Barred {
         return cases.countByOwnerAndOwnerCodeAndPhaseNot(owner.function(), owner.code(), Phase.CLOSED);
     }
 
+    /** Code of the unit whose question it was, by case number; a case of which that is not known is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> units(Collection<String> numbers) {
+        return reports.units(numbers).stream()
+                .collect(Collectors.toMap(Reports.UnitOfCase::getCaseNumber, Reports.UnitOfCase::getUnit));
+    }
+
     /** The cases with these numbers, in the order of the numbers. */
     @Transactional(readOnly = true)
     public Slice<CaseFile> all(Slice<String> numbers) {
@@ -197,6 +205,13 @@ public class CaseFiles implements Barred {
     @Transactional(readOnly = true)
     public List<TimelineEvent> timeline(String number) {
         return timeline.findByCaseNumberOrderByAtAscIdAsc(number);
+    }
+
+    /** When that last happened in each of the cases; those where it never did are not there. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> last(EventKind kind, Collection<String> numbers) {
+        return timeline.findByKindAndCaseNumberInOrderByAtAscIdAsc(kind, numbers).stream()
+                .collect(Collectors.toMap(TimelineEvent::caseNumber, TimelineEvent::at, (earlier, later) -> later));
     }
 
     /**

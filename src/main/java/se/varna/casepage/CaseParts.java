@@ -27,6 +27,7 @@ record CaseParts(
         String reportedBy,
         Answers report,
         List<Information> information,
+        List<CaseEvidence> evidence,
         List<CaseMessage> messages,
         List<PoliceStep> police,
         List<Note> notes,

@@ -10,6 +10,9 @@ import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.assessment.Assessments;
 import se.varna.assessment.LevelDecision;
+import se.varna.assessment.Pattern;
+import se.varna.assessment.PatternTexts;
+import se.varna.assessment.Patterns;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Phase;
@@ -19,8 +22,8 @@ import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Unit;
 import se.varna.engine.Processes;
-import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceTexts;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.NamedFunction;
 import se.varna.responsibility.Responsibilities;
@@ -38,13 +41,17 @@ class CaseReader {
     private final Responsibilities responsibilities;
     private final FirstContact contacts;
     private final Assessments assessments;
+    private final Patterns patterns;
+    private final PatternTexts patternTexts;
     private final PoliceReferrals referrals;
+    private final PoliceTexts policeTexts;
     private final AfterAssessmentReader afterAssessment;
     private final ConsultationReader consultations;
     private final Processes processes;
     private final Directory directory;
     private final FunctionNames names;
     private final PartsReader parts;
+    private final EvidenceReader evidence;
     private final HoldersReader holders;
     private final ProgressReader progress;
     private final MessageSection messages;
@@ -56,13 +63,17 @@ class CaseReader {
             Responsibilities responsibilities,
             FirstContact contacts,
             Assessments assessments,
+            Patterns patterns,
+            PatternTexts patternTexts,
             PoliceReferrals referrals,
+            PoliceTexts policeTexts,
             AfterAssessmentReader afterAssessment,
             ConsultationReader consultations,
             Processes processes,
             Directory directory,
             FunctionNames names,
             PartsReader parts,
+            EvidenceReader evidence,
             HoldersReader holders,
             ProgressReader progress,
             MessageSection messages,
@@ -72,13 +83,17 @@ class CaseReader {
         this.responsibilities = responsibilities;
         this.contacts = contacts;
         this.assessments = assessments;
+        this.patterns = patterns;
+        this.patternTexts = patternTexts;
         this.referrals = referrals;
+        this.policeTexts = policeTexts;
         this.afterAssessment = afterAssessment;
         this.consultations = consultations;
         this.processes = processes;
         this.directory = directory;
         this.names = names;
         this.parts = parts;
+        this.evidence = evidence;
         this.holders = holders;
         this.progress = progress;
         this.messages = messages;
@@ -87,17 +102,17 @@ class CaseReader {
     }
 
     /** The case as far as the reader sees it: a {@link FullCase}, {@link LimitedCase} or {@link OwnCase}. */
-    Object read(String number, Sight sight) {
+    Object read(String number, String person, Sight sight) {
         CaseFile file = cases.get(number);
         return switch (sight.extent()) {
-            case FULL -> full(file, sight);
-            case LIMITED, SHARED, CONTACT -> limited(file, sight);
-            case OWN -> own(file, sight);
+            case FULL -> full(file, person, sight);
+            case LIMITED, SHARED, CONTACT -> limited(file, person, sight);
+            case OWN -> own(file, person, sight);
             case RECEIPT, NOTHING, HANDED_OVER -> throw new IllegalArgumentException("nothing to read");
         };
     }
 
-    private LimitedCase limited(CaseFile file, Sight sight) {
+    private LimitedCase limited(CaseFile file, String person, Sight sight) {
         NamedFunction owner = names.named(file.owner());
         return new LimitedCase(
                 file.number(),
@@ -113,10 +128,10 @@ class CaseReader {
                         .toList(),
                 afterAssessment.toldMeasures(file.number(), sight),
                 afterAssessment.toldFollowUps(file.number(), sight),
-                parts.read(file, sight));
+                parts.read(file, person, sight));
     }
 
-    private OwnCase own(CaseFile file, Sight sight) {
+    private OwnCase own(CaseFile file, String person, Sight sight) {
         String number = file.number();
         Progress now = progress.of(file);
         ResponsibilityDecision decision = responsibilities.latest(number);
@@ -142,7 +157,7 @@ class CaseReader {
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),
                 file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
-                referrals.of(number).stream().map(this::plainly).toList(),
+                referrals.of(number).stream().map(policeTexts::plainly).toList(),
                 afterAssessment.ownMeasures(number),
                 !file.reporter().equals(file.exposed().orElse(null)),
                 cases.answers(number).description(),
@@ -150,6 +165,7 @@ class CaseReader {
                         .filter(told -> told.author().equals(file.exposed().orElse(null)))
                         .map(told -> new OwnCase.Told(told.at(), told.text()))
                         .toList(),
+                evidence.read(number, person, sight),
                 messages.read(number, sight));
     }
 
@@ -162,15 +178,7 @@ class CaseReader {
         };
     }
 
-    private String plainly(PoliceReferral referral) {
-        return labels.text(
-                "status.police." + referral.state(),
-                labels.day(referral.reportedAt()),
-                referral.reportNumber(),
-                labels.of(referral.outcome()));
-    }
-
-    private FullCase full(CaseFile file, Sight sight) {
+    private FullCase full(CaseFile file, String person, Sight sight) {
         String number = file.number();
         return new FullCase(
                 number,
@@ -206,17 +214,22 @@ class CaseReader {
                 assessments.decisions(number).stream()
                         .map(level -> level(number, level, sight))
                         .toList(),
+                patterns.of(number, sight).patterns().stream()
+                        .map(this::repeated)
+                        .toList(),
                 afterAssessment.measures(number, sight),
                 afterAssessment.followUps(number, sight),
                 consultations.rounds(file),
                 holders.holders(number),
                 holders.disclosures(number),
-                parts.read(file, sight));
+                parts.read(file, person, sight));
     }
 
     /** The table's reasons tell what was told of the case, so they are seen by those who see all of that. */
     private FullCase.LevelDecision level(String number, LevelDecision level, Sight sight) {
-        boolean told = sight.shows(Part.DESCRIPTION, level.at()) && cases.showsAllTold(number, level.at(), sight);
+        boolean told = sight.shows(Part.DESCRIPTION, level.at())
+                && cases.showsAllTold(number, level.at(), sight)
+                && patterns.mayKnowWhy(level, sight);
         return new FullCase.LevelDecision(
                 level.at(),
                 directory.nameOf(level.decidedBy()),
@@ -225,6 +238,17 @@ class CaseReader {
                 level.decisionVersion(),
                 level.level(),
                 sight.shows(Part.NOTES, level.at()) ? level.reason() : null);
+    }
+
+    private FullCase.Repeated repeated(Pattern pattern) {
+        return new FullCase.Repeated(
+                pattern.likeness(),
+                pattern.ordinal(),
+                pattern.days(),
+                patternTexts.sentence(pattern),
+                pattern.earlier().stream()
+                        .map(earlier -> new FullCase.Earlier(earlier.caseNumber(), earlier.receivedAt()))
+                        .toList());
     }
 
     private FullCase.Responsibility decision(String number, ResponsibilityDecision decision) {

@@ -44,6 +44,7 @@ record OwnCase(
         boolean reportedByOther,
         String description,
         List<Told> information,
+        List<CaseEvidence> evidence,
         List<CaseMessage> messages) {
 
     /** A function that has had the case, and from when. */

@@ -36,6 +36,7 @@ class PartsReader {
     private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS);
 
     private final CaseFiles cases;
+    private final EvidenceReader evidence;
     private final PoliceTexts policeTexts;
     private final MessageSection messages;
     private final Directory directory;
@@ -45,6 +46,7 @@ class PartsReader {
 
     PartsReader(
             CaseFiles cases,
+            EvidenceReader evidence,
             PoliceTexts policeTexts,
             MessageSection messages,
             Directory directory,
@@ -52,6 +54,7 @@ class PartsReader {
             TimelineTexts timelineTexts,
             Labels labels) {
         this.cases = cases;
+        this.evidence = evidence;
         this.policeTexts = policeTexts;
         this.messages = messages;
         this.directory = directory;
@@ -60,7 +63,7 @@ class PartsReader {
         this.labels = labels;
     }
 
-    CaseParts read(CaseFile file, Sight sight) {
+    CaseParts read(CaseFile file, String person, Sight sight) {
         Report.Answers answers = cases.answers(file.number());
         boolean ownReport = file.reporter().equals(file.exposed().orElse(null));
         return new CaseParts(
@@ -72,6 +75,7 @@ class PartsReader {
                         .map(told -> new CaseParts.Information(
                                 told.at(), directory.nameOf(told.author()), told.text(), told.indicators()))
                         .toList(),
+                evidence.read(file.number(), person, sight),
                 messages.read(file.number(), sight),
                 policeTexts.visible(file.number(), sight).stream()
                         .map(this::police)

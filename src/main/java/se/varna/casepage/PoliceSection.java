@@ -89,14 +89,18 @@ class PoliceSection {
      * For the exposed person, in plain words.
      *
      * @param stage where it stands, one sentence each
+     * @param toReport whether a report is still to be made, or may be: then it is said why and how
      * @param where where to turn, as markup: what the city has called things is in Swedish in either language
      * @param who the choices of who is to report; empty when that is settled
+     * @param answered whether they have chosen already
      */
     record Own(
             List<String> stage,
             String arguments,
             String where,
+            boolean toReport,
             List<Choice> who,
+            boolean answered,
             Set<LeftOut> leftOut,
             int files,
             Form wishes) {}
@@ -137,18 +141,16 @@ class PoliceSection {
                         HtmlUtils.htmlEscape(settings.station()),
                         HtmlUtils.htmlEscape(settings.regionGroup().name()),
                         HtmlUtils.htmlEscape(settings.regionGroup().contact())),
+                all.stream().noneMatch(PoliceReferral::isReported) || !settled,
                 settled ? List.of() : choices.of(PoliceReferral.ReportedBy.class),
+                !settled && all.stream().anyMatch(referral -> referral.isOpen() && referral.reporter() != null),
                 bundle.leftOut(),
                 bundle.originals().size(),
                 wishes(number, sight));
     }
 
     private void tell(List<String> stage, PoliceReferral referral) {
-        stage.add(labels.text(
-                "status.police." + referral.state(),
-                labels.day(referral.reportedAt()),
-                referral.reportNumber(),
-                labels.of(referral.outcome())));
+        stage.add(texts.plainly(referral));
         if (referral.state() == PoliceReferral.State.TO_REPORT) {
             stage.add(labels.text("status.police.who." + referral.reporter()));
         }
@@ -156,10 +158,11 @@ class PoliceSection {
             stage.add(labels.text("status.police.answered." + referral.reporter()));
         }
         if (referral.outcome() != null && referral.state() == PoliceReferral.State.REPORTED) {
-            stage.add(labels.text("status.police.outcome." + referral.outcome()));
+            stage.add(labels.text("status.police.outcome." + referral.outcome(), labels.day(referral.outcomeAt())));
         }
         if (referral.protection() != null) {
-            stage.add(labels.text("status.police.protection." + referral.protection()));
+            stage.add(labels.text(
+                    "status.police.protection." + referral.protection(), labels.day(referral.protectionAt())));
         }
     }
 

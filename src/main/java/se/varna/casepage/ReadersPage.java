@@ -1,6 +1,5 @@
 package se.varna.casepage;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import se.varna.access.Action;
 import se.varna.access.ForCase;
 import se.varna.access.ReadLog;
 import se.varna.access.Reading;
+import se.varna.access.Sight;
 import se.varna.common.Labels;
 import se.varna.common.web.Paging;
 import se.varna.directory.Directory;
@@ -53,9 +53,9 @@ class ReadersPage {
     String readers(
             @PathVariable String number,
             @RequestParam(name = "sida", required = false) String page,
-            Principal person,
+            Sight sight,
             Model model) {
-        Slice<Reading> readings = readLog.readings(number, person.getName(), Paging.wanted(page));
+        Slice<Reading> readings = readLog.readings(number, sight, Paging.wanted(page));
         Map<String, String> names = directory
                 .persons(readings.map(Reading::getPerson).toSet())
                 .stream()

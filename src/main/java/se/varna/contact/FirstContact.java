@@ -88,7 +88,7 @@ public class FirstContact {
     /** New information before the assessment: the level can only rise, and the deadline can only come nearer. */
     public Level recalculateLevel(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        LevelTable.Recommendation now = assessments.recommend(caseNumber, Set.of());
+        LevelTable.Recommendation now = assessments.recommend(caseNumber);
         if (!file.levelAssessed() && now.level().compareTo(file.level()) > 0) {
             assessments.recordProvisional(caseNumber);
             cases.record(

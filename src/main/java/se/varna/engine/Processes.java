@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,6 +26,7 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final HistoryService history;
     private final ManagementService management;
     private final AuthorizationService authorizations;
     private final TaskListeners.Works works;
@@ -33,12 +35,14 @@ public class Processes {
     Processes(
             RuntimeService runtime,
             TaskService tasks,
+            HistoryService history,
             ManagementService management,
             AuthorizationService authorizations,
             TaskListeners.Works works,
             Candidates candidates) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.history = history;
         this.management = management;
         this.authorizations = authorizations;
         this.works = works;
@@ -93,6 +97,36 @@ public class Processes {
                         task.getTaskDefinitionKey(),
                         task.getName(),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant()))
+                .toList();
+    }
+
+    /** A step of a process: when it began, and when it was done; null while it goes on. */
+    public record Step(String element, String name, Instant since, Instant until) {}
+
+    /** Every step that the case has taken in that process, in the order in which they began. */
+    public List<Step> course(String caseNumber, String process) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(process)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .orderPartiallyByOccurrence()
+                        .asc()
+                        .list()
+                        .stream())
+                .map(step -> new Step(
+                        step.getActivityId(),
+                        step.getActivityName(),
+                        step.getStartTime().toInstant(),
+                        step.getEndTime() == null ? null : step.getEndTime().toInstant()))
                 .toList();
     }
 

@@ -207,7 +207,24 @@ public class Evidences {
         }
         if (table.release(id, found.isPresent() ? State.INFECTED : State.CLEAN)) {
             event(id, null, found.isPresent() ? Kind.FOUND_INFECTED : Kind.FOUND_CLEAN, found.orElse(null));
-            found.ifPresent(code -> cases.record(item.caseNumber(), EventKind.EVIDENCE_INFECTED, null));
+            if (found.isPresent()) {
+                tellInfected(item);
+            }
+        }
+    }
+
+    /** Those who hold the case may have the file elsewhere too; whoever sent it may still have the original. */
+    private void tellInfected(EvidenceItem item) {
+        String number = item.caseNumber();
+        Set<String> workers = cases.workers(cases.get(number));
+        cases.record(number, EventKind.EVIDENCE_INFECTED, null);
+        mail.write(number, MailKind.EVIDENCE_INFECTED, workers, item.id().toString());
+        if (!workers.contains(item.receivedBy())) {
+            mail.write(
+                    number,
+                    MailKind.EVIDENCE_SEARCHED,
+                    Set.of(item.receivedBy()),
+                    item.id().toString());
         }
     }
 

@@ -26,6 +26,7 @@ import se.varna.RunningApplication;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
 import se.varna.common.Refused;
+import se.varna.demo.SentMail;
 import se.varna.evidence.EvidenceItem.State;
 import se.varna.pages.Visitor;
 import se.varna.pages.Visitor.Chosen;
@@ -44,6 +45,9 @@ class EvidenceScanTest extends VarnaTest {
 
     @Autowired
     private Evidences evidences;
+
+    @Autowired
+    private SentMail sentMail;
 
     @Autowired
     private FlywayConnectionDetails server;
@@ -123,6 +127,41 @@ class EvidenceScanTest extends VarnaTest {
         assertThat(evidences.chain(number, evidences.of(number)))
                 .noneMatch(event -> event.kind() == EvidenceEvent.Kind.DOWNLOADED);
         assertThat(EngineTables.holding(jdbc, "lommensrop", "EICAR")).isEmpty();
+    }
+
+    @Test
+    void of_harmful_code_those_who_hold_the_case_are_told_and_the_one_who_sent_it_without_a_word_of_what() {
+        handIn("lommensrop.txt", Files.EICAR);
+        runJobs(number);
+
+        assertThat(mailTo("lsa-grundskola", "ska inte öppnas"))
+                .hasSize(1)
+                .allMatch(text -> text.contains(number) && !text.contains("kod") && !text.contains("lommensrop"));
+        assertThat(mailTo("lsa-grundskola-ersattare", "ska inte öppnas")).hasSize(1);
+        assertThat(mailTo("ledamot-ks", "Det finns något att läsa om det du har skickat"))
+                .hasSize(1)
+                .allMatch(text -> !text.contains("kod") && !text.contains("öppna"));
+        assertThat(mailTo("ledamot-ks", "ska inte öppnas")).isEmpty();
+    }
+
+    @Test
+    void one_who_holds_the_case_and_sent_it_themselves_is_told_once() {
+        evidences.receive(
+                number, "lsa-grundskola", UUID.randomUUID(), "a.txt", new java.io.ByteArrayInputStream(Files.EICAR));
+        runJobs(number);
+
+        assertThat(mailTo("lsa-grundskola", "ska inte öppnas")).hasSize(1);
+        assertThat(mailTo("lsa-grundskola", "det du har skickat")).isEmpty();
+        assertThat(mailTo("ledamot-ks", "det du har skickat")).isEmpty();
+    }
+
+    @Test
+    void of_a_clean_file_nobody_gets_more_mail() {
+        handIn("bild.jpg", Files.jpeg(1000));
+        runJobs(number);
+
+        assertThat(mailTo("lsa-grundskola", "ska inte öppnas")).isEmpty();
+        assertThat(mailTo("ledamot-ks", "det du har skickat")).isEmpty();
     }
 
     @Test
@@ -233,6 +272,14 @@ class EvidenceScanTest extends VarnaTest {
             result.next();
             return result.getString(1);
         }
+    }
+
+    /** What the person has got in this case's mails that say so. */
+    private List<String> mailTo(String person, String said) {
+        return sentMail.newestTo(person + "@example.org", 1_000).stream()
+                .map(SentMail.Letter::text)
+                .filter(text -> text.contains(number) && text.contains(said))
+                .toList();
     }
 
     private EvidenceItem handIn(String name, byte[] content) {
