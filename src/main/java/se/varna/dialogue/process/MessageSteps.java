@@ -1,6 +1,5 @@
 package se.varna.dialogue.process;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
 import se.varna.access.Sight;
@@ -121,15 +121,12 @@ class MessageSteps {
         private final CaseFiles cases;
         private final Directory directory;
         private final Labels labels;
-        private final HttpServletRequest request;
 
-        MessagesContent(
-                Dialogues dialogues, CaseFiles cases, Directory directory, Labels labels, HttpServletRequest request) {
+        MessagesContent(Dialogues dialogues, CaseFiles cases, Directory directory, Labels labels) {
             this.dialogues = dialogues;
             this.cases = cases;
             this.directory = directory;
             this.labels = labels;
-            this.request = request;
         }
 
         @Override
@@ -141,7 +138,9 @@ class MessageSteps {
         public String markdown(TaskContext task, Sight sight) {
             String number = task.caseNumber();
             List<Message> shown = dialogues.visible(number, sight);
-            dialogues.seen(shown, request.getRemoteUser());
+            dialogues.seen(
+                    shown,
+                    SecurityContextHolder.getContext().getAuthentication().getName());
             String said = shown.stream()
                     .map(message -> labels.text(
                             "form.messages.each",
