@@ -47,7 +47,7 @@ public class Dialogues implements OpenMatters {
 
     private final MessageRepository messages;
     private final Inquiries inquiries;
-    private final Readings readings;
+    private final MessageReadings readings;
     private final CaseFiles cases;
     private final Following following;
     private final NeedToKnow needToKnow;
@@ -60,7 +60,7 @@ public class Dialogues implements OpenMatters {
     Dialogues(
             MessageRepository messages,
             Inquiries inquiries,
-            Readings readings,
+            MessageReadings readings,
             CaseFiles cases,
             Following following,
             NeedToKnow needToKnow,

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 
 /** Who has had which message before their eyes. */
 @Component
-class Readings {
+class MessageReadings {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Readings(JdbcClient jdbc, Clock clock) {
+    MessageReadings(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
