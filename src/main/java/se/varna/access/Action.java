@@ -17,6 +17,8 @@ public enum Action {
     /** Take a file along. Which ones there are for whom follows from {@link Part#EVIDENCE}. */
     READ_EVIDENCE,
     ADD_NOTE,
+    /** Write to the exposed person, or as them to those who hold the case. */
+    WRITE_MESSAGE,
     /** Call the exposed person: the task of the first contact. */
     CALL,
     /** Every other task of the case. */

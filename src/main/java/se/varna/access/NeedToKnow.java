@@ -102,7 +102,7 @@ public class NeedToKnow {
         boolean whole = opened.stream()
                 .filter(time -> time.getFromGroup() == null)
                 .allMatch(time -> Sight.opens(windows, ALL_PARTS, time.getSince()));
-        return new Sight(extent, Set.copyOf(actions), Set.copyOf(counting), windows, whole);
+        return new Sight(person, extent, Set.copyOf(actions), Set.copyOf(counting), windows, whole);
     }
 
     private static Set<Extent> extents(Map<String, Set<Extent>> byGroup) {

@@ -208,6 +208,13 @@ public class CaseFiles implements Barred, Urgency {
         return timeline.findByCaseNumberOrderByAtAscIdAsc(number);
     }
 
+    /** When that last happened in each of the cases; those where it never did are not there. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> last(EventKind kind, Collection<String> numbers) {
+        return timeline.findByKindAndCaseNumberInOrderByAtAscIdAsc(kind, numbers).stream()
+                .collect(Collectors.toMap(TimelineEvent::caseNumber, TimelineEvent::at, (earlier, later) -> later));
+    }
+
     /**
      * Adds what someone has told about the case since; it is saved before anything else is done about it.
      *

@@ -112,11 +112,7 @@ class CaseActions {
     }
 
     private ModelAndView pageAgain(CaseAction action, Form form, HttpStatus status) {
-        readLog.record(
-                action.number(),
-                action.person(),
-                Action.READ.name(),
-                action.sight().read());
+        readLog.record(action.number(), Action.READ.name(), action.sight());
         return page(action.number(), action.person(), action.sight(), form, status);
     }
 
@@ -162,6 +158,7 @@ class CaseActions {
             page.addObject("parts", choices.of(Part.class));
         }
         if (sight.extent() == Extent.FULL) {
+            page.addObject("topics", Topic.values());
             page.addObject("tellable", informed.tellable(number));
             page.addObject(
                     "measureKinds",

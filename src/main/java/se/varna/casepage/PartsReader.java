@@ -38,6 +38,7 @@ class PartsReader {
     private final CaseFiles cases;
     private final EvidenceReader evidence;
     private final PoliceTexts policeTexts;
+    private final MessageSection messages;
     private final Directory directory;
     private final FunctionNames functions;
     private final TimelineTexts timelineTexts;
@@ -47,6 +48,7 @@ class PartsReader {
             CaseFiles cases,
             EvidenceReader evidence,
             PoliceTexts policeTexts,
+            MessageSection messages,
             Directory directory,
             FunctionNames functions,
             TimelineTexts timelineTexts,
@@ -54,6 +56,7 @@ class PartsReader {
         this.cases = cases;
         this.evidence = evidence;
         this.policeTexts = policeTexts;
+        this.messages = messages;
         this.directory = directory;
         this.functions = functions;
         this.timelineTexts = timelineTexts;
@@ -73,6 +76,7 @@ class PartsReader {
                                 told.at(), directory.nameOf(told.author()), told.text(), told.indicators()))
                         .toList(),
                 evidence.read(file.number(), person, sight),
+                messages.read(file.number(), sight),
                 policeTexts.visible(file.number(), sight).stream()
                         .map(this::police)
                         .toList(),

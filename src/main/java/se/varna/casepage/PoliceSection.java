@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
 import se.varna.access.Action;
 import se.varna.access.Part;
 import se.varna.access.Relation;
@@ -22,6 +23,7 @@ import se.varna.common.web.Form;
 import se.varna.directory.Directory;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceSettings;
 import se.varna.police.PoliceTexts;
 import se.varna.police.PoliceWishes;
 import se.varna.police.Registration;
@@ -33,6 +35,7 @@ class PoliceSection {
 
     private final PoliceReferrals referrals;
     private final PoliceTexts texts;
+    private final PoliceSettings settings;
     private final Registrations registrations;
     private final Bundles bundles;
     private final Directory directory;
@@ -43,6 +46,7 @@ class PoliceSection {
     PoliceSection(
             PoliceReferrals referrals,
             PoliceTexts texts,
+            PoliceSettings settings,
             Registrations registrations,
             Bundles bundles,
             Directory directory,
@@ -51,6 +55,7 @@ class PoliceSection {
             HttpServletRequest request) {
         this.referrals = referrals;
         this.texts = texts;
+        this.settings = settings;
         this.registrations = registrations;
         this.bundles = bundles;
         this.directory = directory;
@@ -85,6 +90,7 @@ class PoliceSection {
      *
      * @param stage where it stands, one sentence each
      * @param toReport whether a report is still to be made, or may be: then it is said why and how
+     * @param where where to turn, as markup: what the city has called things is in Swedish in either language
      * @param who the choices of who is to report; empty when that is settled
      * @param answered whether they have chosen already
      */
@@ -129,8 +135,12 @@ class PoliceSection {
         Bundle bundle = bundles.of(number, request.getRemoteUser(), sight);
         return new Own(
                 stage,
-                texts.arguments(),
-                texts.whereToTurn(),
+                labels.text("own.police.arguments"),
+                labels.text(
+                        "own.police.where.html",
+                        HtmlUtils.htmlEscape(settings.station()),
+                        HtmlUtils.htmlEscape(settings.regionGroup().name()),
+                        HtmlUtils.htmlEscape(settings.regionGroup().contact())),
                 all.stream().noneMatch(PoliceReferral::isReported) || !settled,
                 settled ? List.of() : choices.of(PoliceReferral.ReportedBy.class),
                 !settled && all.stream().anyMatch(referral -> referral.isOpen() && referral.reporter() != null),

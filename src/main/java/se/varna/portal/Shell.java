@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -135,7 +136,16 @@ class Shell {
             boolean admin,
             boolean calendar,
             boolean repetition,
-            boolean directory) {}
+            boolean directory) {
+
+        /** Whether there are too many to stand in a row on a telephone. */
+        public boolean isMany() {
+            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory)
+                            .filter(shown -> shown)
+                            .count()
+                    > 1;
+        }
+    }
 
     private static Optional<String> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

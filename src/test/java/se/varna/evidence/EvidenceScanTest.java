@@ -28,6 +28,7 @@ import se.varna.casefile.EventKind;
 import se.varna.common.Refused;
 import se.varna.demo.SentMail;
 import se.varna.evidence.EvidenceItem.State;
+import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
 import se.varna.pages.Visitor.Chosen;
 
@@ -211,9 +212,7 @@ class EvidenceScanTest extends VarnaTest {
         String number = "";
         try {
             Visitor official = Visitor.signedIn(first.port(), "ledamot-ks");
-            official.get("/rapportera");
-            Visitor.Answer receipt = official.post("/rapportera", "exposed", "self", "description", "Ett hot.");
-            number = receipt.path().replaceFirst(".*/", "");
+            number = Reporter.number(Reporter.report(official, "description", "Ett hot."));
             assertThat(official.handIn(
                                     "/arenden/" + number + "/bevis",
                                     List.of(new Chosen("bild.jpg", picture)),

@@ -43,6 +43,39 @@ class CoursePageTest extends VarnaTest {
         assertThat(page.select("main").text()).contains("Inget pågår");
     }
 
+    @Test
+    void the_page_says_what_is_left_before_the_case_can_be_closed() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola");
+        assertThat(page(number, "").select("#i-korthet ~ dl").text())
+                .contains("Kvar före avslut", "Bedöm händelsen", "Följ upp, och berätta", "polisanmälan")
+                .doesNotContain("Ta den första kontakten");
+
+        String closed = caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
+        declinePoliceReport("lsa-grundskola", closed);
+        close("lsa-grundskola", closed);
+        assertThat(page(closed, "").select("#i-korthet ~ dl").text()).doesNotContain("Kvar före avslut");
+    }
+
+    @Test
+    void one_can_look_at_what_has_happened_about_one_thing_alone() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola");
+        int all = page(number, "").select("#handelser ~ ol > li").size();
+        Document some = page(number, "?visa=OWNERSHIP");
+        assertThat(some.select("#handelser ~ ol > li"))
+                .isNotEmpty()
+                .hasSizeLessThan(all)
+                .allMatch(event -> event.text().contains("ansvar")
+                        || event.text().contains("Ansvar")
+                        || event.text().contains("veta"));
+        assertThat(some.select(".filter a[aria-current]").text()).isEqualTo("Ansvar och samråd");
+    }
+
+    private Document page(String number, String how) {
+        return Jsoup.parse(Visitor.signedIn(port, "lsa-grundskola")
+                .get("/arenden/" + number + how)
+                .body());
+    }
+
     private Document course(String number) {
         return Jsoup.parse(Visitor.signedIn(port, "lsa-grundskola")
                 .get("/arenden/" + number + "/karta")

@@ -1,6 +1,7 @@
 package se.varna.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What kind of thing is asked for. */
@@ -28,7 +29,8 @@ final class Paths {
     }
 
     static boolean isStatic(HttpServletRequest request) {
-        return STATIC.matcher(of(request)).matches();
+        return Set.of("GET", "HEAD").contains(request.getMethod())
+                && STATIC.matcher(of(request)).matches();
     }
 
     /** Whether a person goes to a page of its own, where they can be led back to; scripts and frames ask for other things. */

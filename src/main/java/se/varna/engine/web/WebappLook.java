@@ -17,37 +17,33 @@ import se.varna.directory.Groups;
 class WebappLook {
 
     private final String name;
-    private final String logo;
-    private final String colour;
+    private final Colours colours;
     private final Directory directory;
 
     WebappLook(
             @Value("${varna.name}") String name,
-            @Value("${varna.look.logo}") String logo,
-            @Value("${varna.look.colour}") String colour,
+            @Value("${varna.design.light.action:#{null}}") String action,
+            @Value("${varna.design.light.on-action:#{null}}") String onAction,
+            @Value("${varna.design.light.link:#{null}}") String link,
             Directory directory) {
-        if (!logo.startsWith("/") || !colour.matches("#[0-9a-fA-F]{6}")) {
-            throw new IllegalArgumentException("varna.look: the logo is a path of ours, the colour as #14506f");
-        }
         this.name = name;
-        this.logo = logo;
-        this.colour = colour;
+        this.colours = new Colours(action, onAction, link);
         this.directory = directory;
     }
+
+    /** The city's own colours, null for those that it has not: the webapps' light and only look. */
+    record Colours(String action, String onAction, String link) {}
 
     /**
      * How the webapps look to one person.
      *
-     * @param logo path within the application
      * @param administrator whether the person is told what concerns the installation alone
      */
-    record Look(String name, String logo, String colour, boolean administrator) {}
+    record Look(String name, Colours colours, boolean administrator) {}
 
     @GetMapping("/webbapp")
     ResponseEntity<Look> look(Principal person) {
         boolean administrator = directory.groups(person.getName()).contains(Groups.ADMINISTRATORS);
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new Look(name, logo, colour, administrator));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Look(name, colours, administrator));
     }
 }

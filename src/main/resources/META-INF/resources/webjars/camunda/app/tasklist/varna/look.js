@@ -1,4 +1,4 @@
-// Name, logo and colour are configuration, which files that are the same for all cannot know.
+// Name and colours are configuration, which files that are the same for all cannot know.
 export const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
 const answer = await fetch(`${root}/webbapp`);

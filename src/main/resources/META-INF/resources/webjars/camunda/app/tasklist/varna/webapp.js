@@ -5,13 +5,10 @@ import './language.js';
 import { look, root } from './look.js';
 
 const page = document.documentElement;
-if (look.colour) {
-  page.style.setProperty('--varna-colour', look.colour);
-}
-if (look.logo) {
-  page.style.setProperty('--varna-logo', `url("${new URL(root + look.logo, window.location.origin)}")`);
-  document.querySelector('link[rel=icon]').href = root + look.logo;
-}
+Object.entries(look.colours ?? {})
+  .filter(([, colour]) => colour)
+  .forEach(([name, colour]) => page.style.setProperty(`--varna-${name}`, colour));
+document.querySelector('link[rel=icon]').href = `${root}/img/logotyp`;
 page.classList.toggle('varna-administrator', Boolean(look.administrator));
 
 /** Whether the one who is signed in is an administrator. It opens nothing: that is up to the server. */
