@@ -33,12 +33,13 @@ import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.engine.Barred;
+import se.varna.engine.Urgency;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
 @Transactional
 @EnableConfigurationProperties(SecrecyGrounds.class)
-public class CaseFiles implements Barred {
+public class CaseFiles implements Barred, Urgency {
 
     /** Longer than anyone writes on a bad day, short enough to send. */
     public static final int LONGEST_TEXT = 20_000;
@@ -422,6 +423,20 @@ public class CaseFiles implements Barred {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> barredFrom(String number) {
         return find(number).map(this::barred).orElse(Set.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int priorityOf(String number) {
+        return find(number)
+                .map(CaseFile::level)
+                .map(level -> switch (level) {
+                    case LOW -> 25;
+                    case ELEVATED -> 50;
+                    case HIGH -> 75;
+                    case ACUTE -> Urgency.ACUTE;
+                })
+                .orElse(0);
     }
 
     private Set<String> barred(CaseFile file) {

@@ -31,6 +31,7 @@ public class Processes {
     private final AuthorizationService authorizations;
     private final TaskListeners.Works works;
     private final Candidates candidates;
+    private final Urgency urgency;
 
     Processes(
             RuntimeService runtime,
@@ -39,7 +40,8 @@ public class Processes {
             ManagementService management,
             AuthorizationService authorizations,
             TaskListeners.Works works,
-            Candidates candidates) {
+            Candidates candidates,
+            Urgency urgency) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.history = history;
@@ -47,6 +49,7 @@ public class Processes {
         this.authorizations = authorizations;
         this.works = works;
         this.candidates = candidates;
+        this.urgency = urgency;
     }
 
     /** Starts an instance of its own for the case, in the caller's transaction. */
@@ -131,7 +134,7 @@ public class Processes {
     }
 
     /**
-     * Brings everything open in the case in line with the case file: the tasks' candidates and due dates, and the timers,
+     * Brings everything open in the case in line with the case file: the tasks' candidates, due dates and priorities, and the timers,
      * which ask the case file for their moment again. Whoever is offered a task no longer loses every old permission and
      * what they had claimed, so that a former owner can neither see nor claim it.
      */
@@ -141,6 +144,7 @@ public class Processes {
     }
 
     private void refreshTasks(String caseNumber) {
+        int priority = urgency.priorityOf(caseNumber);
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
             if (((TaskEntity) task).isDeleted()) {
@@ -157,6 +161,9 @@ public class Processes {
             Date due = Date.from(terms.dueAt());
             if (!due.equals(task.getDueDate())) {
                 tasks.setDueDate(task.getId(), due);
+            }
+            if (priority != task.getPriority()) {
+                tasks.setPriority(task.getId(), priority);
             }
         }
     }

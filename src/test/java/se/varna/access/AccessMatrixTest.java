@@ -412,7 +412,7 @@ class AccessMatrixTest extends VarnaTest {
                             && actions(situation.of(person))
                                     .contains(byKey.get(key).needs().orElseThrow());
                     let += may ? 1 : 0;
-                    for (String address : List.of("/arendenummer", "/arende")) {
+                    for (String address : List.of("/kort", "/arende")) {
                         Visitor.Answer answer = visitor(person).get("/uppgifter/" + task + address);
                         Visitor.Answer none = visitor(person).get("/uppgifter/finns-inte" + address);
                         boolean right =

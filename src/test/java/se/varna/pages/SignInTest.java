@@ -140,7 +140,7 @@ class SignInTest extends VarnaTest {
         assertThat(left.engineGet("/filter").statusCode()).isEqualTo(200);
         left.enginePost("/filter/any/list", "{}");
         left.enginePost("/filter/any/count", "{}");
-        left.get("/uppgifter/any/arendenummer");
+        left.get("/uppgifter/any/kort");
         works.enginePost("/task/any/claim", "{\"userId\": \"lsa-liseberg\"}");
         types.get("/session");
         opens.get("/camunda/app/tasklist/default/");

@@ -18,8 +18,8 @@ final class Paths {
     private static final Pattern DONE_IN_A_WEBAPP =
             Pattern.compile(".*/(start|submit-form|claim|unclaim|assignee|complete|retries|create)");
 
-    /** The numbers of the cases in Tasklist's list, which is read anew every few seconds. */
-    private static final Pattern NUMBER = Pattern.compile("/uppgifter/[^/]+/arendenummer");
+    /** The cards in Tasklist's list, which is read anew every few seconds. */
+    private static final Pattern CARD = Pattern.compile("/uppgifter/[^/]+/kort");
 
     private Paths() {}
 
@@ -56,7 +56,7 @@ final class Paths {
         return isWebappApi(request)
                         && (request.getMethod().equals("GET")
                                 || !DONE_IN_A_WEBAPP.matcher(path).matches())
-                || NUMBER.matcher(path).matches();
+                || CARD.matcher(path).matches();
     }
 
     /** Whether the answer may stand in a frame, on a page of our own. */
