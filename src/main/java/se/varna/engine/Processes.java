@@ -172,19 +172,26 @@ public class Processes {
         if (from.equals(to)) {
             return;
         }
-        if (!from.isWithin(to)) {
-            // The engine deletes no permission with its candidate. Those who stay get theirs back with the new offer.
-            from.groups().forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
-            from.persons().forEach(person -> tasks.deleteCandidateUser(task.getId(), person));
-            authorizations
-                    .createAuthorizationQuery()
-                    .resourceType(Resources.TASK)
-                    .resourceId(task.getId())
-                    .list()
-                    .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
-        }
-        to.groups().forEach(group -> tasks.addCandidateGroup(task.getId(), group));
-        to.persons().forEach(person -> tasks.addCandidateUser(task.getId(), person));
+        // The engine deletes no permission with its candidate. Those who stay keep theirs: what is deleted and given
+        // again
+        // in the same step would be gone.
+        from.groups().stream()
+                .filter(group -> !to.groups().contains(group))
+                .forEach(group -> tasks.deleteCandidateGroup(task.getId(), group));
+        from.persons().stream()
+                .filter(person -> !to.persons().contains(person))
+                .forEach(person -> tasks.deleteCandidateUser(task.getId(), person));
+        authorizations.createAuthorizationQuery().resourceType(Resources.TASK).resourceId(task.getId()).list().stream()
+                .filter(grant -> grant.getGroupId() == null
+                        ? !to.persons().contains(grant.getUserId())
+                        : !to.groups().contains(grant.getGroupId()))
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
+        to.groups().stream()
+                .filter(group -> !from.groups().contains(group))
+                .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+        to.persons().stream()
+                .filter(person -> !from.persons().contains(person))
+                .forEach(person -> tasks.addCandidateUser(task.getId(), person));
         if (task.getAssignee() != null && !candidates.include(to, task.getAssignee())) {
             tasks.setAssignee(task.getId(), null);
         }

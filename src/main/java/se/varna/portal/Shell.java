@@ -124,7 +124,8 @@ class Shell {
                 areas.contains(Area.ADMIN),
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
-                areas.contains(Area.DIRECTORY));
+                areas.contains(Area.DIRECTORY),
+                areas.contains(Area.STATISTICS));
     }
 
     /** Which links are shown. */
@@ -136,11 +137,12 @@ class Shell {
             boolean admin,
             boolean calendar,
             boolean repetition,
-            boolean directory) {
+            boolean directory,
+            boolean statistics) {
 
         /** Whether there are too many to stand in a row on a telephone. */
         public boolean isMany() {
-            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory)
+            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory, statistics)
                             .filter(shown -> shown)
                             .count()
                     > 1;

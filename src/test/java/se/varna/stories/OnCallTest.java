@@ -31,4 +31,16 @@ class OnCallTest extends VarnaTest {
         assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);
         assertThat(extent(number, "jour")).isEqualTo(se.varna.access.Extent.NOTHING);
     }
+
+    @Test
+    void in_the_morning_the_owner_still_has_the_call_that_nobody_made_at_night() {
+        clock.set("2026-11-24T22:00");
+        String number = report("ledamot-ks", AReport.about("KS").mentioning(Indicator.WEAPON))
+                .caseNumber();
+        timeComesFor(number, "intermediateEvent_staffedAgain");
+
+        complete("sob-1", number, "userTask_contactExposed", "contactOutcome", "REACHED", "note", "Trygg hos en vän.");
+
+        assertThat(file(number).phase()).isEqualTo(Phase.ASSESSMENT);
+    }
 }

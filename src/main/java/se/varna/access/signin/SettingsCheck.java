@@ -46,6 +46,7 @@ class SettingsCheck {
         String secret = value(settings, "varna.oidc.client-secret");
         addIf(unfit, secret.isEmpty() || KNOWN_SECRETS.contains(secret), "clientSecret");
         addIf(unfit, !value(settings, "varna.demo.password").isEmpty(), "demoPassword");
+        addIf(unfit, !value(settings, "varna.demo.cases").isEmpty(), "demoCases");
         addIf(unfit, KNOWN_SECRETS.contains(value(settings, "spring.datasource.password")), "datasourcePassword");
         addIf(unfit, KNOWN_SECRETS.contains(value(settings, "spring.flyway.password")), "flywayPassword");
         addIf(unfit, !value(settings, "server.servlet.session.cookie.secure").equals("true"), "secureCookie");

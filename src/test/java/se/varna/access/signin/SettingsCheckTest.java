@@ -39,6 +39,7 @@ class SettingsCheckTest {
         "varna.oidc.api-audience=varna,                     varna.oidc.api-audience: ",
         "varna.oidc.client-id=varna-api,                    varna.oidc.api-audience: ",
         "varna.demo.password=demo,                          varna.demo.password: ta bort den",
+        "varna.demo.cases=300,                              varna.demo.cases: ta bort den",
         "varna.demo.password=another,                       varna.demo.password: ta bort den",
         "spring.datasource.password=demo-app,               spring.datasource.password: byt lösenord",
         "spring.datasource.password=varna_app,              spring.datasource.password: byt lösenord",

@@ -1,0 +1,2 @@
+/** The page with the statistics, and the file to take along. */
+package se.varna.statistics.web;
