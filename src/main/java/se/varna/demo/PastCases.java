@@ -109,10 +109,15 @@ class PastCases implements ApplicationRunner {
     }
 
     private void live(Instant end) {
-        List<Instant> moments = new Moments(end.atZone(StaffedHours.ZONE), YEARS, new Random(seed)).draw(number);
+        Random lot = new Random(seed);
+        List<Instant> moments = new Moments(end.atZone(StaffedHours.ZONE), YEARS, lot).draw(number);
+        // Each case has dice of its own, so that what happens in one changes nothing in another.
+        List<Dice> dice = moments.stream()
+                .map(moment -> new Dice(new Random(lot.nextLong())))
+                .toList();
         IntStream.range(0, number)
                 .forEach(index -> at(moments.get(index), () -> {
-                    report(new Dice(new Random(seed * 1_000_003 + index)));
+                    report(dice.get(index));
                     if ((index + 1) % 50 == 0) {
                         System.out.println(labels.text("demo.cases.progress", index + 1, number));
                     }

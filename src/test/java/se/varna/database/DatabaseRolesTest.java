@@ -67,6 +67,8 @@ class DatabaseRolesTest extends VarnaTest {
                 "UPDATE varna.message_reading SET person = 'någon annan'",
                 "DELETE FROM varna.message_reading",
                 "DELETE FROM varna.inquiry",
+                "UPDATE varna.statistics_figure SET figure = 6",
+                "DELETE FROM varna.statistics_figure",
                 "SELECT * FROM varna.flyway_schema_history"
             })
     void the_application_may_not(String statement) {
