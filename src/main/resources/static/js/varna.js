@@ -1,11 +1,28 @@
 // Leaves the page at once: blanks it and takes it out of the history. Without this script it is an ordinary link.
-document.querySelectorAll("[data-leave]").forEach((link) => {
-  link.addEventListener("click", (event) => {
-    event.preventDefault();
+const exit = document.querySelector("[data-leave]");
+if (exit) {
+  const leave = () => {
     document.documentElement.classList.add("left");
-    window.location.replace(link.href);
+    window.location.replace(exit.href);
+  };
+  exit.addEventListener("click", (event) => {
+    event.preventDefault();
+    leave();
   });
-});
+  // So does Shift three times in a row, with nothing between: whoever writes capitals stays.
+  const IN_A_ROW = 3000;
+  let presses = [];
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat) {
+      return;
+    }
+    const now = Date.now();
+    presses = event.key === "Shift" ? [...presses.filter((press) => now - press < IN_A_ROW), now] : [];
+    if (presses.length === 3) {
+      leave();
+    }
+  });
+}
 
 // What has to be mended, or what was done, is read out first.
 document.querySelector(".summary, [data-announce]")?.focus();

@@ -25,6 +25,9 @@ public final class AReport {
     private final Set<Kind> kinds = new LinkedHashSet<>();
     private final Set<Indicator> indicators = new LinkedHashSet<>();
     private String reachAt;
+    private String politicalQuestion;
+    private String perpetrator;
+    private boolean reportedToPolice;
 
     private AReport() {}
 
@@ -103,6 +106,23 @@ public final class AReport {
         return this;
     }
 
+    /** Which political question it is about. */
+    public AReport question(String question) {
+        politicalQuestion = question;
+        return this;
+    }
+
+    /** Who did it, as far as the reporter knows. */
+    public AReport by(String whoever) {
+        perpetrator = whoever;
+        return this;
+    }
+
+    public AReport reportedToPolice() {
+        reportedToPolice = true;
+        return this;
+    }
+
     public IncidentReport build() {
         return new IncidentReport(
                 exposed,
@@ -112,7 +132,7 @@ public final class AReport {
                 place,
                 matter,
                 unit,
-                null,
+                politicalQuestion,
                 acuteDanger,
                 moved,
                 kinds,
@@ -120,9 +140,9 @@ public final class AReport {
                 reachAt,
                 false,
                 partyConsent,
+                reportedToPolice,
                 false,
-                false,
-                null,
+                perpetrator,
                 null,
                 false,
                 null);

@@ -36,6 +36,7 @@ import org.springframework.test.context.ActiveProfiles;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
+import se.varna.assessment.SwitchedPatterns;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
@@ -53,7 +54,7 @@ import se.varna.staffing.Hall;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class})
+@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class, SwitchedPatterns.class})
 public abstract class VarnaTest {
 
     /** A Tuesday in office hours, after the demo's offices have begun. */

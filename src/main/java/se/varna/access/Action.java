@@ -7,12 +7,18 @@ public enum Action {
     READ_RECEIPT,
     /** See who has read the case. */
     SEE_READERS,
+    /** See how far the case has come, drawn on its process. */
+    SEE_COURSE,
+    /** Take the whole case along as a document, as far as one sees it: for a handover, or for a court. */
+    PRINT,
     ADD_INFORMATION,
     /** Hand in files that have been saved. */
     ADD_EVIDENCE,
     /** Take a file along. Which ones there are for whom follows from {@link Part#EVIDENCE}. */
     READ_EVIDENCE,
     ADD_NOTE,
+    /** Write to the exposed person, or as them to those who hold the case. */
+    WRITE_MESSAGE,
     /** Call the exposed person: the task of the first contact. */
     CALL,
     /** Every other task of the case. */

@@ -8,12 +8,16 @@ public enum Area {
     HOME,
     REPORT,
     OWN_CASES,
+    /** The cases that one's function holds or has been told of. */
+    CASES,
     TASKLIST,
     CALENDAR,
     DIRECTORY,
     REPETITION,
     STATISTICS,
     COCKPIT,
+    /** Figures of the flow: how many, how long, in time or late. Nothing of one person, unit or level. */
+    FLOW,
     ADMIN,
     /** The demo's own tools, which exist in the demo alone. */
     DEMO

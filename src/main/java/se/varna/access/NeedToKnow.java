@@ -102,7 +102,7 @@ public class NeedToKnow {
         boolean whole = opened.stream()
                 .filter(time -> time.getFromGroup() == null)
                 .allMatch(time -> Sight.opens(windows, ALL_PARTS, time.getSince()));
-        return new Sight(extent, Set.copyOf(actions), Set.copyOf(counting), windows, whole);
+        return new Sight(person, extent, Set.copyOf(actions), Set.copyOf(counting), windows, whole);
     }
 
     private static Set<Extent> extents(Map<String, Set<Extent>> byGroup) {
@@ -171,6 +171,57 @@ public class NeedToKnow {
                         clock.instant(),
                         clock.instant().minus(repetitionWithin),
                         page);
+    }
+
+    /** Numbers of the cases that the person's functions hold, and may be read, the newest first. */
+    public Slice<String> held(String person, CaseFilter filter, Pageable page) {
+        Asking asking = asking(person);
+        Set<String> owners = reading(asking, Relation.OWNER);
+        return owners.isEmpty()
+                ? new SliceImpl<>(List.of(), page, false)
+                : relations.held(owners, standsIn(asking), person, filter, page);
+    }
+
+    /**
+     * Numbers of the cases that the person's functions have been told of without holding them, and may be read, the newest
+     * first. Those that are known by repetition alone are not among them: they have a list of their own.
+     */
+    public Slice<String> told(String person, CaseFilter filter, Pageable page) {
+        Asking asking = asking(person);
+        Set<String> grounds = new HashSet<>();
+        for (Relation relation : Relation.values()) {
+            // What others have been told for a function that has nobody, Säkerhet och Beredskap sees in one case alone.
+            reading(asking, relation).stream()
+                    .filter(group -> relation == Relation.INFORMATION_COPY
+                            || asking.groups().contains(group))
+                    .forEach(group -> grounds.add(relation + " " + group));
+        }
+        return grounds.isEmpty()
+                ? new SliceImpl<>(List.of(), page, false)
+                : relations.told(
+                        asking.actsFor(),
+                        grounds,
+                        asking.actsFor(),
+                        standsIn(asking),
+                        clock.instant(),
+                        person,
+                        filter,
+                        page);
+    }
+
+    /** The groups that the person acts for and by which, standing so to a case, they may read it. */
+    private Set<String> reading(Asking asking, Relation relation) {
+        return asking.actsFor().stream()
+                .filter(group -> table.cases().stream()
+                        .anyMatch(row -> row.relation() == relation
+                                && row.role() == asking.role(group)
+                                && row.may().contains(Action.READ)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the person also acts in cases in which all of the owner's own have stepped back. */
+    private static boolean standsIn(Asking asking) {
+        return asking.groups().contains(Groups.SECURITY_AND_PREPAREDNESS);
     }
 
     private Asking asking(String person) {

@@ -4,7 +4,7 @@ package se.varna.access;
 public enum Part {
     /** How to reach the exposed person. */
     CONTACT,
-    /** What has happened: the report, what has been told since, and how it is judged. */
+    /** What has happened: the report, what has been told and written to each other since, and how it is judged. */
     DESCRIPTION,
     /** Others than the exposed person: who did it, who reported it. */
     PERSONS,

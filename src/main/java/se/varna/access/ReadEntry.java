@@ -31,13 +31,17 @@ class ReadEntry {
     @Enumerated(EnumType.STRING)
     private Extent extent;
 
+    @Column(name = "for_repetition")
+    private boolean forRepetition;
+
     protected ReadEntry() {}
 
-    ReadEntry(String caseNumber, Instant at, String person, String part, Extent extent) {
+    ReadEntry(String caseNumber, Instant at, String person, String part, Extent extent, boolean forRepetition) {
         this.caseNumber = caseNumber;
         this.at = at;
         this.person = person;
         this.part = part;
         this.extent = extent;
+        this.forRepetition = forRepetition;
     }
 }

@@ -2,6 +2,7 @@ package se.varna.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,7 @@ public class ReadLog {
     public static final String FORM = "FORM";
 
     /** A line about the case in a list. */
-    public static final String LIST = "LIST";
+    static final String LIST = "LIST";
 
     private final ReadEntries entries;
     private final Clock clock;
@@ -28,7 +29,24 @@ public class ReadLog {
 
     /** @param part what was read: an {@link Action}'s name, {@link #FORM} or {@link #LIST} */
     public void record(String caseNumber, String person, String part, Extent extent) {
-        entries.save(new ReadEntry(caseNumber, clock.instant(), person, part, extent));
+        entries.save(new ReadEntry(caseNumber, clock.instant(), person, part, extent, false));
+    }
+
+    /** The same, of what the reader's sight shows them. */
+    public void record(String caseNumber, String part, Sight sight) {
+        boolean forRepetition = sight.relations().equals(Set.of(Relation.REPETITION));
+        entries.save(new ReadEntry(caseNumber, clock.instant(), sight.person(), part, sight.read(), forRepetition));
+    }
+
+    /** Logs a line about each of the cases in a list. */
+    public void listed(Iterable<String> caseNumbers, String person, Extent extent) {
+        caseNumbers.forEach(number -> record(number, person, LIST, extent));
+    }
+
+    /** The same for a list that shows them for no other reason than {@link Relation#REPETITION}. */
+    public void listedForRepetition(Iterable<String> caseNumbers, String person) {
+        caseNumbers.forEach(
+                number -> entries.save(new ReadEntry(number, clock.instant(), person, LIST, Extent.LIMITED, true)));
     }
 
     /** Whether the person has read the case at that moment or later. */
@@ -37,9 +55,12 @@ public class ReadLog {
         return entries.existsByCaseNumberAndPersonAndAtGreaterThanEqual(caseNumber, person, moment);
     }
 
-    /** A page of who has read the case, the latest first, without the readings of the one who asks. */
+    /**
+     * A page of who has read the case, the latest first, without the readings of the one who asks. Readings for the sake of
+     * repetition are for the exposed person alone: to anyone else they would tell that others have cases about them too.
+     */
     @Transactional(readOnly = true)
-    public Slice<Reading> readings(String caseNumber, String asking, Pageable page) {
-        return entries.readings(caseNumber, asking, page);
+    public Slice<Reading> readings(String caseNumber, Sight asking, Pageable page) {
+        return entries.readings(caseNumber, asking.person(), asking.relations().contains(Relation.EXPOSED), page);
     }
 }

@@ -101,6 +101,59 @@ interface Relations extends Repository<ReadEntry, Long> {
                      ORDER BY 6""")
     List<Opened> opened(@Param("number") String number);
 
+    /** Narrows cases, as {@link CaseFilter} says. */
+    String NARROWED =
+            """
+               AND f.exposed IS DISTINCT FROM :person
+               AND NOT EXISTS (SELECT 1 FROM varna.recusal j WHERE j.case_number = f.number AND j.person = :person)
+               AND (CAST(:#{#filter.number} AS text) IS NULL OR f.number LIKE CAST(:#{#filter.number} AS text) || '%')
+               AND (CAST(:#{#filter.unit} AS text) IS NULL OR f.number IN (
+                   SELECT r.case_number FROM varna.report r WHERE r.unit = CAST(:#{#filter.unit} AS text)))
+               AND (CAST(:#{#filter.level} AS text) IS NULL OR f.level = CAST(:#{#filter.level} AS text))
+               AND (CAST(:#{#filter.phase} AS text) IS NULL OR f.phase = CAST(:#{#filter.phase} AS text))
+               AND (CAST(:#{#filter.from} AS timestamptz) IS NULL OR f.received_at >= CAST(:#{#filter.from} AS timestamptz))
+               AND (CAST(:#{#filter.before} AS timestamptz) IS NULL
+                   OR f.received_at < CAST(:#{#filter.before} AS timestamptz))
+             ORDER BY f.received_at DESC, f.number DESC""";
+
+    /** Numbers of the cases that one of the groups holds, the newest first. */
+    @Query(
+            nativeQuery = true,
+            value = "SELECT f.number FROM varna.case_file f WHERE (f.owner_group IN (:owners)"
+                    + " OR :standsIn AND f.without_actors)" + NARROWED)
+    Slice<String> held(
+            @Param("owners") Collection<String> owners,
+            @Param("standsIn") boolean standsIn,
+            @Param("person") String person,
+            @Param("filter") CaseFilter filter,
+            Pageable page);
+
+    /**
+     * Numbers of the cases that one of the groups has been told of and does not hold, the newest first.
+     *
+     * @param grounds a ground and the group that it tells, as {@code CONSULTATION sob}
+     */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT f.number FROM varna.case_file f
+                     WHERE f.number IN (
+                           SELECT s.case_number FROM varna.case_share s
+                            WHERE s.group_id IN (:groups) AND s.ground || ' ' || s.group_id IN (:grounds)
+                              AND (s.until IS NULL OR s.until > :now))
+                       AND f.owner_group NOT IN (:owners) AND NOT (:standsIn AND f.without_actors)"""
+                            + NARROWED)
+    Slice<String> told(
+            @Param("groups") Collection<String> groups,
+            @Param("grounds") Collection<String> grounds,
+            @Param("owners") Collection<String> owners,
+            @Param("standsIn") boolean standsIn,
+            @Param("now") Instant now,
+            @Param("person") String person,
+            @Param("filter") CaseFilter filter,
+            Pageable page);
+
     /** Numbers of the cases to which the person has the relation, the newest first. */
     @Query(
             nativeQuery = true,

@@ -9,13 +9,20 @@ import java.util.stream.Collectors;
 /**
  * What one person may see of and do with one case.
  *
+ * @param person id of the one who sees; null where there is nothing to see
  * @param relations how they stand to the case; empty when it does not exist for them
  * @param windows which parts they may see, and from which time
  * @param whole whether that is everything, of every holder's time
  */
-public record Sight(Extent extent, Set<Action> actions, Set<Relation> relations, List<Window> windows, boolean whole) {
+public record Sight(
+        String person,
+        Extent extent,
+        Set<Action> actions,
+        Set<Relation> relations,
+        List<Window> windows,
+        boolean whole) {
 
-    static final Sight NONE = new Sight(Extent.NOTHING, Set.of(), Set.of(), List.of(), false);
+    static final Sight NONE = new Sight(null, Extent.NOTHING, Set.of(), Set.of(), List.of(), false);
 
     /**
      * Parts that are open, as far as they came about within a time: while one held the case oneself, or before a moment

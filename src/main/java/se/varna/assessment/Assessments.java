@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
 import se.varna.access.Relation;
 import se.varna.casefile.CaseFile;
@@ -43,7 +44,9 @@ public class Assessments {
 
     private final LevelTable table;
     private final LevelDecisions decisions;
+    private final Patterns patterns;
     private final CaseFiles cases;
+    private final NeedToKnow needToKnow;
     private final ReadLog readLog;
     private final PoliceReferrals referrals;
     private final Measures measures;
@@ -58,7 +61,9 @@ public class Assessments {
     Assessments(
             LevelTable table,
             LevelDecisions decisions,
+            Patterns patterns,
             CaseFiles cases,
+            NeedToKnow needToKnow,
             ReadLog readLog,
             PoliceReferrals referrals,
             Measures measures,
@@ -71,7 +76,9 @@ public class Assessments {
             Clock clock) {
         this.table = table;
         this.decisions = decisions;
+        this.patterns = patterns;
         this.cases = cases;
+        this.needToKnow = needToKnow;
         this.readLog = readLog;
         this.referrals = referrals;
         this.measures = measures;
@@ -84,9 +91,19 @@ public class Assessments {
         this.clock = clock;
     }
 
-    /** What the table says of everything reported so far, with the assessor's own factors. */
+    /** What the table says of everything reported so far. */
     @Transactional(readOnly = true)
-    public LevelTable.Recommendation recommend(String caseNumber, Set<Factor> factors) {
+    public LevelTable.Recommendation recommend(String caseNumber) {
+        return recommend(caseNumber, Set.of(), Repeated.NOTHING);
+    }
+
+    /** What the table says of everything reported so far to one who is to assess, with what they may know of other cases. */
+    @Transactional(readOnly = true)
+    public LevelTable.Recommendation recommend(String caseNumber, Repeated repeated) {
+        return recommend(caseNumber, Set.of(), repeated);
+    }
+
+    private LevelTable.Recommendation recommend(String caseNumber, Set<Factor> factors, Repeated repeated) {
         CaseFile file = cases.get(caseNumber);
         Report.Answers answers = cases.answers(caseNumber);
         Set<String> all = names(factors);
@@ -97,12 +114,12 @@ public class Assessments {
         if (answers.happenedBefore()) {
             all.add("REPEATED");
         }
-        return table.recommend(file.acuteDanger(), answers.kinds(), all);
+        return table.recommend(file.acuteDanger(), answers.kinds(), all, repeated.factors());
     }
 
     /** Keeps the level that the table gives before anyone has assessed. */
     public LevelTable.Recommendation recordProvisional(String caseNumber) {
-        LevelTable.Recommendation recommendation = recommend(caseNumber, Set.of());
+        LevelTable.Recommendation recommendation = recommend(caseNumber);
         decisions.save(new LevelDecision(
                 caseNumber,
                 clock.instant(),
@@ -110,6 +127,7 @@ public class Assessments {
                 recommendation,
                 recommendation.level(),
                 Set.of(),
+                Repeated.NOTHING,
                 null,
                 LevelDecision.Orders.NONE));
         return recommendation;
@@ -133,7 +151,8 @@ public class Assessments {
                 && !readLog.hasReadSince(caseNumber, person, file.informationAt())) {
             throw Refused.because("assessment.unreadInformation");
         }
-        LevelTable.Recommendation recommendation = recommend(caseNumber, factors);
+        Repeated repeated = patterns.of(caseNumber, needToKnow.sight(person, caseNumber));
+        LevelTable.Recommendation recommendation = recommend(caseNumber, factors, repeated);
         Problems problems = new Problems();
         boolean underFloor = !factors.isEmpty()
                 && level.compareTo(Level.HIGH) < 0
@@ -152,8 +171,8 @@ public class Assessments {
         problems.refuseIfAny();
 
         Instant now = clock.instant();
-        decisions.save(
-                new LevelDecision(caseNumber, now, person, recommendation, level, names(factors), reason, orders));
+        decisions.save(new LevelDecision(
+                caseNumber, now, person, recommendation, level, names(factors), repeated, reason, orders));
         file.assessed(level, now);
         cases.recordText(
                 caseNumber,

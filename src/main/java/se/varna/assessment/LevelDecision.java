@@ -44,6 +44,8 @@ public class LevelDecision {
 
     private String[] factors;
 
+    private String[] repetition;
+
     private String reason;
 
     @Column(name = "police_referral")
@@ -71,6 +73,7 @@ public class LevelDecision {
             LevelTable.Recommendation recommendation,
             Level level,
             Set<String> factors,
+            Repeated repeated,
             String reason,
             Orders orders) {
         this.caseNumber = caseNumber;
@@ -81,6 +84,7 @@ public class LevelDecision {
         this.decisionVersion = recommendation.version();
         this.level = level;
         this.factors = factors.toArray(String[]::new);
+        this.repetition = repeated.kept().toArray(String[]::new);
         this.reason = reason;
         this.policeReferral = orders.policeReferral();
         this.measures = orders.measures().toArray(String[]::new);
@@ -103,6 +107,11 @@ public class LevelDecision {
 
     public List<String> recommendedWhy() {
         return List.of(recommendedWhy);
+    }
+
+    /** What the recommendation rests on beside the case itself, as {@link Repeated#kept} gives it. */
+    List<String> repetition() {
+        return List.of(repetition);
     }
 
     public String decisionVersion() {

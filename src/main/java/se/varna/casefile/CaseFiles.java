@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,12 +33,13 @@ import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.engine.Barred;
+import se.varna.engine.Urgency;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
 @Transactional
 @EnableConfigurationProperties(SecrecyGrounds.class)
-public class CaseFiles implements Barred {
+public class CaseFiles implements Barred, Urgency {
 
     /** Longer than anyone writes on a bad day, short enough to send. */
     public static final int LONGEST_TEXT = 20_000;
@@ -175,6 +177,13 @@ public class CaseFiles implements Barred {
         return cases.countByOwnerAndOwnerCodeAndPhaseNot(owner.function(), owner.code(), Phase.CLOSED);
     }
 
+    /** Code of the unit whose question it was, by case number; a case of which that is not known is left out. */
+    @Transactional(readOnly = true)
+    public Map<String, String> units(Collection<String> numbers) {
+        return reports.units(numbers).stream()
+                .collect(Collectors.toMap(Reports.UnitOfCase::getCaseNumber, Reports.UnitOfCase::getUnit));
+    }
+
     /** The cases with these numbers, in the order of the numbers. */
     @Transactional(readOnly = true)
     public Slice<CaseFile> all(Slice<String> numbers) {
@@ -197,6 +206,13 @@ public class CaseFiles implements Barred {
     @Transactional(readOnly = true)
     public List<TimelineEvent> timeline(String number) {
         return timeline.findByCaseNumberOrderByAtAscIdAsc(number);
+    }
+
+    /** When that last happened in each of the cases; those where it never did are not there. */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> last(EventKind kind, Collection<String> numbers) {
+        return timeline.findByKindAndCaseNumberInOrderByAtAscIdAsc(kind, numbers).stream()
+                .collect(Collectors.toMap(TimelineEvent::caseNumber, TimelineEvent::at, (earlier, later) -> later));
     }
 
     /**
@@ -407,6 +423,20 @@ public class CaseFiles implements Barred {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> barredFrom(String number) {
         return find(number).map(this::barred).orElse(Set.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int priorityOf(String number) {
+        return find(number)
+                .map(CaseFile::level)
+                .map(level -> switch (level) {
+                    case LOW -> 25;
+                    case ELEVATED -> 50;
+                    case HIGH -> 75;
+                    case ACUTE -> Urgency.ACUTE;
+                })
+                .orElse(0);
     }
 
     private Set<String> barred(CaseFile file) {

@@ -22,8 +22,18 @@ public final class EventParts {
 
     private EventParts() {}
 
-    /** The part that the event belongs to altogether; empty when that it happened is no secret among holders. */
+    /**
+     * The part that the event belongs to altogether; empty when that it happened is no secret among holders. That the same
+     * person has cases elsewhere was told to the holder of that time, who may hand it over or keep it back.
+     */
     public static Optional<Part> ofEvent(EventKind kind) {
+        if (kind == EventKind.REPETITION_TOLD) {
+            return Optional.of(Part.NOTES);
+        }
+        if (kind == EventKind.MAIL_REGISTERED) {
+            // It tells how the threat came.
+            return Optional.of(Part.DESCRIPTION);
+        }
         return kind.name().startsWith(OF_THE_POLICE) ? Optional.of(Part.POLICE) : Optional.empty();
     }
 

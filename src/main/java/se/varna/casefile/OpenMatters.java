@@ -1,6 +1,7 @@
 package se.varna.casefile;
 
 import java.util.List;
+import se.varna.access.Sight;
 
 /** What a capability still has open in a case; asked before it is closed. */
 public interface OpenMatters {
@@ -13,4 +14,9 @@ public interface OpenMatters {
     record OpenMatter(String code, String detail, boolean blocksClosing) {}
 
     List<OpenMatter> openIn(String caseNumber);
+
+    /** The same for one reader: with what only some of those who hold the case may know of. */
+    default List<OpenMatter> openFor(String caseNumber, Sight sight) {
+        return openIn(caseNumber);
+    }
 }

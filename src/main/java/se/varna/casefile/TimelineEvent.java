@@ -54,6 +54,10 @@ public class TimelineEvent {
         return Stream.concat(named, Stream.of(codes)).toArray(String[]::new);
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     public Instant at() {
         return at;
     }

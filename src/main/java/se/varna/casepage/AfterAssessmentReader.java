@@ -77,16 +77,17 @@ class AfterAssessmentReader {
                 !shown && (entry.detail() != null || entry.reason() != null));
     }
 
-    /** Each measure that has been decided upon, as a sentence for the one whom it protects. */
-    List<String> ownMeasures(String number) {
+    /** Each measure that has been decided upon, for the one whom it protects. */
+    List<OwnCase.Protection> ownMeasures(String number) {
         return measures.of(number).stream()
                 .filter(measure -> measure.isDecided() || measure.state() == Measure.State.ENDED)
-                .map(measure -> labels.text(
-                        "status.measure." + measure.state(),
+                .map(measure -> new OwnCase.Protection(
                         measures.nameOf(measure),
-                        labels.of(measure.provider()),
-                        labels.day(measure.inForceFrom()),
-                        labels.day(measure.endedOn() == null ? measure.reviewAt() : measure.endedOn())))
+                        labels.text(
+                                "own.measure." + measure.state(),
+                                labels.of(measure.provider()),
+                                labels.day(measure.inForceFrom()),
+                                labels.day(measure.endedOn() == null ? measure.reviewAt() : measure.endedOn()))))
                 .toList();
     }
 

@@ -112,11 +112,7 @@ class CaseActions {
     }
 
     private ModelAndView pageAgain(CaseAction action, Form form, HttpStatus status) {
-        readLog.record(
-                action.number(),
-                action.person(),
-                Action.READ.name(),
-                action.sight().read());
+        readLog.record(action.number(), Action.READ.name(), action.sight());
         return page(action.number(), action.person(), action.sight(), form, status);
     }
 
@@ -131,7 +127,7 @@ class CaseActions {
 
     private ModelAndView page(String number, String person, Sight sight, Form refused, HttpStatus status) {
         ModelAndView page = new ModelAndView(template(sight.extent()), status);
-        page.addObject("view", reader.read(number, sight));
+        page.addObject("view", reader.read(number, person, sight));
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("sight", sight);
         page.addObject("informed", informed.of(number, person, sight));
@@ -162,6 +158,7 @@ class CaseActions {
             page.addObject("parts", choices.of(Part.class));
         }
         if (sight.extent() == Extent.FULL) {
+            page.addObject("topics", Topic.values());
             page.addObject("tellable", informed.tellable(number));
             page.addObject(
                     "measureKinds",

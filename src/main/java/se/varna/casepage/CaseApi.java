@@ -1,5 +1,6 @@
 package se.varna.casepage;
 
+import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,7 +20,7 @@ class CaseApi {
 
     @GetMapping("/api/cases/{number}")
     @ForCase(Action.READ)
-    Object read(@PathVariable String number, Sight sight) {
-        return reader.read(number, sight);
+    Object read(@PathVariable String number, Principal person, Sight sight) {
+        return reader.read(number, person.getName(), sight);
     }
 }

@@ -27,6 +27,8 @@ record CaseParts(
         String reportedBy,
         Answers report,
         List<Information> information,
+        List<CaseEvidence> evidence,
+        List<CaseMessage> messages,
         List<PoliceStep> police,
         List<Note> notes,
         List<Event> timeline,
@@ -87,7 +89,12 @@ record CaseParts(
     record Note(@SwedishTime Instant at, String by, String text) {}
 
     /** Something that happened, as a Swedish sentence; {@code by} is null when the application did it. */
-    record Event(@SwedishTime Instant at, String kind, String sentence, String by, String text) {}
+    record Event(@SwedishTime Instant at, String kind, String sentence, String by, String text) {
+
+        public Topic topic() {
+            return Topic.of(kind);
+        }
+    }
 
     /**
      * A part of which something is kept back.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import se.varna.access.Extent;
 import se.varna.access.Part;
+import se.varna.assessment.Likeness;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
@@ -34,9 +35,11 @@ record FullCase(
         boolean partyConsent,
         CloseOutcome closeOutcome,
         List<Task> openTasks,
+        List<String> beforeClosing,
         List<Responsibility> responsibility,
         List<ContactAttempt> contactAttempts,
         List<LevelDecision> levelDecisions,
+        List<Repeated> repeated,
         List<CaseMeasure> measures,
         List<CaseFollowUp> followUps,
         List<ConsultationRound> consultations,
@@ -94,6 +97,16 @@ record FullCase(
             String decisionVersion,
             Level level,
             String reason) {}
+
+    /**
+     * That the case is one of several that are like each other.
+     *
+     * @param said which one it is, and in how many days, in Swedish
+     * @param earlier the others, the first one first
+     */
+    record Repeated(Likeness likeness, int ordinal, int days, String said, List<Earlier> earlier) {}
+
+    record Earlier(String caseNumber, @SwedishTime Instant receivedAt) {}
 
     /**
      * Who has held the case, from when to when.

@@ -17,13 +17,14 @@ import se.varna.responsibility.NamedFunction;
  * @param holders who has had the case, the first one first
  * @param partyConsent whether the person has said yes to their party being told
  * @param nextAt by when they will be in touch next, or null
- * @param measures each measure that is to protect the person, in a sentence
+ * @param measures each measure that is to protect the person
  * @param onCallMayCall it is outside staffed hours, and the on-call company may make the first contact
  */
 record OwnCase(
         String caseNumber,
         Extent extent,
         Phase status,
+        Progress progress,
         String statusText,
         String statusMeans,
         @SwedishTime Instant receivedAt,
@@ -39,13 +40,18 @@ record OwnCase(
         boolean overdue,
         boolean onCallMayCall,
         List<String> police,
-        List<String> measures,
+        List<Protection> measures,
         boolean reportedByOther,
         String description,
-        List<Told> information) {
+        List<Told> information,
+        List<CaseEvidence> evidence,
+        List<CaseMessage> messages) {
 
     /** A function that has had the case, and from when. */
     record Holder(String name, @SwedishTime Instant since) {}
+
+    /** A measure by its name, and how it stands with it in a sentence or more. */
+    record Protection(String name, String said) {}
 
     /** What the person has told since. */
     record Told(@SwedishTime Instant at, String text) {}

@@ -36,7 +36,9 @@ class PartsReader {
     private static final Set<Part> OF_THE_REPORT = EnumSet.of(Part.CONTACT, Part.PERSONS);
 
     private final CaseFiles cases;
+    private final EvidenceReader evidence;
     private final PoliceTexts policeTexts;
+    private final MessageSection messages;
     private final Directory directory;
     private final FunctionNames functions;
     private final TimelineTexts timelineTexts;
@@ -44,20 +46,24 @@ class PartsReader {
 
     PartsReader(
             CaseFiles cases,
+            EvidenceReader evidence,
             PoliceTexts policeTexts,
+            MessageSection messages,
             Directory directory,
             FunctionNames functions,
             TimelineTexts timelineTexts,
             Labels labels) {
         this.cases = cases;
+        this.evidence = evidence;
         this.policeTexts = policeTexts;
+        this.messages = messages;
         this.directory = directory;
         this.functions = functions;
         this.timelineTexts = timelineTexts;
         this.labels = labels;
     }
 
-    CaseParts read(CaseFile file, Sight sight) {
+    CaseParts read(CaseFile file, String person, Sight sight) {
         Report.Answers answers = cases.answers(file.number());
         boolean ownReport = file.reporter().equals(file.exposed().orElse(null));
         return new CaseParts(
@@ -69,6 +75,8 @@ class PartsReader {
                         .map(told -> new CaseParts.Information(
                                 told.at(), directory.nameOf(told.author()), told.text(), told.indicators()))
                         .toList(),
+                evidence.read(file.number(), person, sight),
+                messages.read(file.number(), sight),
                 policeTexts.visible(file.number(), sight).stream()
                         .map(this::police)
                         .toList(),

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.HtmlUtils;
 import se.varna.access.Action;
 import se.varna.access.Part;
 import se.varna.access.Relation;
@@ -22,6 +23,7 @@ import se.varna.common.web.Form;
 import se.varna.directory.Directory;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.PoliceSettings;
 import se.varna.police.PoliceTexts;
 import se.varna.police.PoliceWishes;
 import se.varna.police.Registration;
@@ -33,6 +35,7 @@ class PoliceSection {
 
     private final PoliceReferrals referrals;
     private final PoliceTexts texts;
+    private final PoliceSettings settings;
     private final Registrations registrations;
     private final Bundles bundles;
     private final Directory directory;
@@ -43,6 +46,7 @@ class PoliceSection {
     PoliceSection(
             PoliceReferrals referrals,
             PoliceTexts texts,
+            PoliceSettings settings,
             Registrations registrations,
             Bundles bundles,
             Directory directory,
@@ -51,6 +55,7 @@ class PoliceSection {
             HttpServletRequest request) {
         this.referrals = referrals;
         this.texts = texts;
+        this.settings = settings;
         this.registrations = registrations;
         this.bundles = bundles;
         this.directory = directory;
@@ -84,13 +89,18 @@ class PoliceSection {
      * For the exposed person, in plain words.
      *
      * @param stage where it stands, one sentence each
+     * @param toReport whether a report is still to be made, or may be: then it is said why and how
+     * @param where where to turn, as markup: what the city has called things is in Swedish in either language
      * @param who the choices of who is to report; empty when that is settled
+     * @param answered whether they have chosen already
      */
     record Own(
             List<String> stage,
             String arguments,
             String where,
+            boolean toReport,
             List<Choice> who,
+            boolean answered,
             Set<LeftOut> leftOut,
             int files,
             Form wishes) {}
@@ -125,20 +135,22 @@ class PoliceSection {
         Bundle bundle = bundles.of(number, request.getRemoteUser(), sight);
         return new Own(
                 stage,
-                texts.arguments(),
-                texts.whereToTurn(),
+                labels.text("own.police.arguments"),
+                labels.text(
+                        "own.police.where.html",
+                        HtmlUtils.htmlEscape(settings.station()),
+                        HtmlUtils.htmlEscape(settings.regionGroup().name()),
+                        HtmlUtils.htmlEscape(settings.regionGroup().contact())),
+                all.stream().noneMatch(PoliceReferral::isReported) || !settled,
                 settled ? List.of() : choices.of(PoliceReferral.ReportedBy.class),
+                !settled && all.stream().anyMatch(referral -> referral.isOpen() && referral.reporter() != null),
                 bundle.leftOut(),
                 bundle.originals().size(),
                 wishes(number, sight));
     }
 
     private void tell(List<String> stage, PoliceReferral referral) {
-        stage.add(labels.text(
-                "status.police." + referral.state(),
-                labels.day(referral.reportedAt()),
-                referral.reportNumber(),
-                labels.of(referral.outcome())));
+        stage.add(texts.plainly(referral));
         if (referral.state() == PoliceReferral.State.TO_REPORT) {
             stage.add(labels.text("status.police.who." + referral.reporter()));
         }
@@ -146,10 +158,11 @@ class PoliceSection {
             stage.add(labels.text("status.police.answered." + referral.reporter()));
         }
         if (referral.outcome() != null && referral.state() == PoliceReferral.State.REPORTED) {
-            stage.add(labels.text("status.police.outcome." + referral.outcome()));
+            stage.add(labels.text("status.police.outcome." + referral.outcome(), labels.day(referral.outcomeAt())));
         }
         if (referral.protection() != null) {
-            stage.add(labels.text("status.police.protection." + referral.protection()));
+            stage.add(labels.text(
+                    "status.police.protection." + referral.protection(), labels.day(referral.protectionAt())));
         }
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
+import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Level;
 import se.varna.common.web.Paging;
@@ -29,20 +30,25 @@ class RepetitionPage {
         this.names = names;
     }
 
-    record Line(String number, Instant receivedAt, String exposed, String owner, Level level) {}
+    record Line(String number, Instant receivedAt, String exposed, String owner, Level level, Instant toldAt) {}
 
     @GetMapping("/upprepning")
     @ForArea(Area.REPETITION)
     String list(@RequestParam(name = "sida", required = false) String page, Principal person, Model model) {
-        Slice<Line> lines = repetition
-                .seenBy(person.getName(), Paging.wanted(page))
-                .map(file -> new Line(
-                        file.number(),
-                        file.receivedAt(),
-                        cases.nameOfExposed(file).orElse(""),
-                        names.name(file.owner()),
-                        file.level()));
+        Slice<Line> lines =
+                repetition.seenBy(person.getName(), Paging.wanted(page)).map(this::line);
         Paging.show(lines, model);
         return "repetition";
+    }
+
+    private Line line(Repetition.Seen seen) {
+        CaseFile file = seen.file();
+        return new Line(
+                file.number(),
+                file.receivedAt(),
+                cases.nameOfExposed(file).orElse(""),
+                names.name(file.owner()),
+                file.level(),
+                seen.toldAt());
     }
 }

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Words for codes and moments in the {@link Language} of the reader, from the message bundle. */
@@ -33,6 +35,12 @@ public class Labels {
 
     public String text(String key, Object... args) {
         return messages.getMessage(key, args, Language.current());
+    }
+
+    /** The text of the first of the keys that has one. */
+    public String textOfFirst(List<String> keys, Object... args) {
+        return messages.getMessage(
+                new DefaultMessageSourceResolvable(keys.toArray(String[]::new), args), Language.current());
     }
 
     /** {@code måndag 23 november 2026 kl. 14.30}, in Swedish time. */

@@ -75,6 +75,12 @@ public class FirstContact {
         this.clock = clock;
     }
 
+    /** By when somebody is called at the latest who reports now and tells nothing that is urgent. */
+    @Transactional(readOnly = true)
+    public Instant latestFor(Instant reportedAt) {
+        return deadline.dueAt(Level.LOW, reportedAt);
+    }
+
     /** Sets the level that the report itself gives, until someone has assessed, and by when to call. */
     public Level setProvisionalLevel(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
@@ -88,7 +94,7 @@ public class FirstContact {
     /** New information before the assessment: the level can only rise, and the deadline can only come nearer. */
     public Level recalculateLevel(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
-        LevelTable.Recommendation now = assessments.recommend(caseNumber, Set.of());
+        LevelTable.Recommendation now = assessments.recommend(caseNumber);
         if (!file.levelAssessed() && now.level().compareTo(file.level()) > 0) {
             assessments.recordProvisional(caseNumber);
             cases.record(

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import se.varna.access.Extent;
@@ -160,7 +159,7 @@ class Officers {
     /** Mostly as the table recommends. */
     private Map<String, Object> assess(String caseNumber, String person, Story story) {
         readLog.record(caseNumber, person, "READ", Extent.FULL);
-        int table = assessments.recommend(caseNumber, Set.of()).level().ordinal();
+        int table = assessments.recommend(caseNumber).level().ordinal();
         int drawn = table + (story.dice().percent(8) ? 1 : story.dice().percent(15) ? -1 : 0);
         Level level = Level.values()[Math.max(0, Math.min(drawn, Level.values().length - 1))];
         List<String> proposed = new ArrayList<>();

@@ -1,11 +1,13 @@
 package se.varna.disclosure;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
 import se.varna.access.Relation;
@@ -39,15 +41,25 @@ public class Repetition {
         this.clock = clock;
     }
 
+    /** A case, and when its present owner was last told; null when they have not been. */
+    public record Seen(CaseFile file, Instant toldAt) {}
+
     /** A page of the cases that are part of a repetition, the newest first. Each is logged as read. */
-    public Slice<CaseFile> seenBy(String person, Pageable page) {
+    public Slice<Seen> seenBy(String person, Pageable page) {
         Slice<String> numbers = needToKnow.cases(person, Relation.REPETITION, page);
-        numbers.forEach(number -> readLog.record(number, person, ReadLog.LIST, Extent.LIMITED));
-        return cases.all(numbers);
+        readLog.listedForRepetition(numbers, person);
+        Map<String, Instant> told = cases.last(EventKind.REPETITION_TOLD, numbers.getContent());
+        return cases.all(numbers)
+                .map(file -> new Seen(
+                        file,
+                        Optional.ofNullable(told.get(file.number()))
+                                .filter(at -> !at.isBefore(file.ownerSince()))
+                                .orElse(null)));
     }
 
     /**
-     * Tells the owner what they need to know of the other cases.
+     * Tells the owner what they need to know of the other cases. From then on it counts when they assess the case, and
+     * nothing of theirs hints at it before.
      *
      * @throws se.varna.common.Refused without a text or a ground
      */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,24 +26,30 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final HistoryService history;
     private final ManagementService management;
     private final AuthorizationService authorizations;
     private final TaskListeners.Works works;
     private final Candidates candidates;
+    private final Urgency urgency;
 
     Processes(
             RuntimeService runtime,
             TaskService tasks,
+            HistoryService history,
             ManagementService management,
             AuthorizationService authorizations,
             TaskListeners.Works works,
-            Candidates candidates) {
+            Candidates candidates,
+            Urgency urgency) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.history = history;
         this.management = management;
         this.authorizations = authorizations;
         this.works = works;
         this.candidates = candidates;
+        this.urgency = urgency;
     }
 
     /** Starts an instance of its own for the case, in the caller's transaction. */
@@ -96,8 +103,38 @@ public class Processes {
                 .toList();
     }
 
+    /** A step of a process: when it began, and when it was done; null while it goes on. */
+    public record Step(String element, String name, Instant since, Instant until) {}
+
+    /** Every step that the case has taken in that process, in the order in which they began. */
+    public List<Step> course(String caseNumber, String process) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .processDefinitionKey(process)
+                .orderByProcessInstanceStartTime()
+                .asc()
+                .list()
+                .stream()
+                .flatMap(instance -> history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .orderByHistoricActivityInstanceStartTime()
+                        .asc()
+                        .orderPartiallyByOccurrence()
+                        .asc()
+                        .list()
+                        .stream())
+                .map(step -> new Step(
+                        step.getActivityId(),
+                        step.getActivityName(),
+                        step.getStartTime().toInstant(),
+                        step.getEndTime() == null ? null : step.getEndTime().toInstant()))
+                .toList();
+    }
+
     /**
-     * Brings everything open in the case in line with the case file: the tasks' candidates and due dates, and the timers,
+     * Brings everything open in the case in line with the case file: the tasks' candidates, due dates and priorities, and the timers,
      * which ask the case file for their moment again. Whoever is offered a task no longer loses every old permission and
      * what they had claimed, so that a former owner can neither see nor claim it.
      */
@@ -107,6 +144,7 @@ public class Processes {
     }
 
     private void refreshTasks(String caseNumber) {
+        int priority = urgency.priorityOf(caseNumber);
         for (Task task :
                 tasks.createTaskQuery().processInstanceBusinessKey(caseNumber).list()) {
             if (((TaskEntity) task).isDeleted()) {
@@ -123,6 +161,9 @@ public class Processes {
             Date due = Date.from(terms.dueAt());
             if (!due.equals(task.getDueDate())) {
                 tasks.setDueDate(task.getId(), due);
+            }
+            if (priority != task.getPriority()) {
+                tasks.setPriority(task.getId(), priority);
             }
         }
     }

@@ -22,9 +22,9 @@ import se.varna.common.Refused;
 @Configuration(proxyBeanMethods = false)
 class TaskListeners {
 
-    /** Gives a new task its candidates and due date, and forgets earlier answers, which its form would else preselect. */
+    /** Gives a new task its candidates, due date and priority, and forgets earlier answers, which its form would else preselect. */
     @Bean
-    TaskListener caseTask(Works works, Candidates candidates) {
+    TaskListener caseTask(Works works, Candidates candidates, Urgency urgency) {
         return task -> {
             Variables.ANSWERS.forEach(task.getExecution()::removeVariable);
             TaskContext context = contextOf(task);
@@ -33,6 +33,7 @@ class TaskListeners {
             offer.groups().forEach(task::addCandidateGroup);
             offer.persons().forEach(task::addCandidateUser);
             task.setDueDate(Date.from(terms.dueAt()));
+            task.setPriority(urgency.priorityOf(context.caseNumber()));
         };
     }
 

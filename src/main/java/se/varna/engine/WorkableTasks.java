@@ -1,8 +1,10 @@
 package se.varna.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
@@ -22,11 +24,24 @@ public class WorkableTasks {
         this.works = works;
     }
 
+    /**
+     * An open task in the list.
+     *
+     * @param caseNumber the case that it belongs to, or null
+     */
+    public record InList(String caseNumber, Instant dueAt) {}
+
+    /** The task as it stands in the list of somebody who may work it today. */
+    public Optional<InList> inList(String taskId, String person) {
+        return asked(context -> find(context, taskId, person)
+                .map(task -> new InList(
+                        works.of(task).needs().isPresent() ? task.getExecution().getProcessBusinessKey() : null,
+                        task.getDueDate().toInstant())));
+    }
+
     /** The task, if it is open and the person may work it today. */
     public Optional<TaskContext> find(String taskId, String person) {
-        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(context -> context.runWithoutAuthorization(() -> find(context, taskId, person)));
+        return asked(context -> find(context, taskId, person).map(TaskListeners::contextOf));
     }
 
     /** As {@link #find}, and empty for a task that belongs to no case. */
@@ -35,11 +50,14 @@ public class WorkableTasks {
                 .filter(task -> works.of(task.taskKey()).needs().isPresent());
     }
 
-    private Optional<TaskContext> find(CommandContext context, String taskId, String person) {
-        TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null || task.getExecution() == null) {
-            return Optional.empty();
-        }
-        return works.mayWork(task, person) ? Optional.of(TaskListeners.contextOf(task)) : Optional.empty();
+    private <T> T asked(Command<T> question) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(context -> context.runWithoutAuthorization(() -> question.execute(context)));
+    }
+
+    private Optional<TaskEntity> find(CommandContext context, String taskId, String person) {
+        return Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+                .filter(task -> task.getExecution() != null && works.mayWork(task, person));
     }
 }

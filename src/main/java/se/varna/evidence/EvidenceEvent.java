@@ -14,6 +14,8 @@ public record EvidenceEvent(UUID evidence, Instant at, String person, Kind kind,
 
     /** What can happen to a file. */
     public enum Kind {
+        /** Came to the draft of the report, which had not been sent. */
+        DRAFTED,
         RECEIVED,
         FOUND_CLEAN,
         FOUND_INFECTED,

@@ -24,14 +24,11 @@ class EvidenceTable {
         this.jdbc = jdbc;
     }
 
-    /** How much there is in a case. */
-    record Amount(int files, long bytes) {}
-
-    Amount amount(String caseNumber) {
+    Intake.Amount amount(String caseNumber) {
         return jdbc.sql(
                         "SELECT count(*) AS files, coalesce(sum(size), 0) AS bytes FROM varna.evidence WHERE case_number = ?")
                 .param(caseNumber)
-                .query(Amount.class)
+                .query(Intake.Amount.class)
                 .single();
     }
 
@@ -53,6 +50,14 @@ class EvidenceTable {
     void addPiece(UUID id, int number, byte[] content) {
         jdbc.sql("INSERT INTO varna.evidence_chunk (evidence, number, content) VALUES (?, ?, ?)")
                 .params(id, number, content)
+                .update();
+    }
+
+    /** Copies the content of a draft's file, within the database. */
+    void addDrafted(UUID id) {
+        jdbc.sql("INSERT INTO varna.evidence_chunk (evidence, number, content)"
+                        + " SELECT file, number, content FROM varna.draft_chunk WHERE file = ?")
+                .param(id)
                 .update();
     }
 

@@ -1,13 +1,10 @@
 package se.varna.evidence;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +13,6 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.unit.DataSize;
 import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.access.Sight;
@@ -41,10 +37,10 @@ import se.varna.notification.MailKind;
 public class Evidences {
 
     private static final String PROCESS = "scanEvidence";
-    private static final int PIECE = 256 * 1024;
 
     private final EvidenceTable table;
-    private final EvidenceSettings settings;
+    private final DraftFiles drafted;
+    private final Intake intake;
     private final FileTypes types;
     private final Clamd clamd;
     private final CaseFiles cases;
@@ -55,7 +51,8 @@ public class Evidences {
 
     Evidences(
             EvidenceTable table,
-            EvidenceSettings settings,
+            DraftFiles drafted,
+            Intake intake,
             FileTypes types,
             Clamd clamd,
             CaseFiles cases,
@@ -64,7 +61,8 @@ public class Evidences {
             Mail mail,
             Clock clock) {
         this.table = table;
-        this.settings = settings;
+        this.drafted = drafted;
+        this.intake = intake;
         this.types = types;
         this.clamd = clamd;
         this.cases = cases;
@@ -89,36 +87,12 @@ public class Evidences {
     public EvidenceItem receive(
             String caseNumber, String person, UUID delivery, String givenName, InputStream content) {
         UUID id = UUID.randomUUID();
-        String name = FileNames.clean(givenName);
-        EvidenceItem item;
-        try {
-            EvidenceTable.Amount before = table.amount(caseNumber);
-            refuseIfFull(before);
-            byte[] beginning = content.readNBytes(FileTypes.LOOKED_AT);
-            if (beginning.length == 0) {
-                throw Refused.because("evidence.empty");
-            }
-            String type = types.of(beginning, name).orElseThrow(() -> Refused.because("evidence.type"));
-            item = store(
-                    new EvidenceItem(
-                            id,
-                            caseNumber,
-                            name,
-                            type,
-                            0,
-                            null,
-                            clock.instant(),
-                            person,
-                            clamd.isConfigured() ? State.HELD : State.NOT_SCANNED),
-                    new SequenceInputStream(new ByteArrayInputStream(beginning), content),
-                    settings.caseTotal().toBytes() - before.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Instant at = clock.instant();
+        Intake.Arrived file = intake.read(
+                givenName, content, table.amount(caseNumber), (number, piece) -> table.addPiece(id, number, piece));
         table.lockCase(caseNumber);
-        EvidenceTable.Amount now = table.amount(caseNumber);
-        refuseIfFull(now);
-        refuseIfOver(now.bytes() + item.size(), settings.caseTotal(), "evidence.caseTooLarge");
+        intake.refuseIfNoRoom(table.amount(caseNumber), file.size());
+        EvidenceItem item = item(id, caseNumber, file, at, person);
         boolean first = !table.hasDelivery(delivery, caseNumber);
         table.add(item, delivery);
         event(id, person, Kind.RECEIVED, null);
@@ -131,50 +105,38 @@ public class Evidences {
         return item;
     }
 
-    private EvidenceItem store(EvidenceItem item, InputStream content, long leftInCase) throws IOException {
-        MessageDigest digest = Sha256.begin();
-        MarkSought mark = new MarkSought(FileTypes.OUTLOOK_MARK);
-        long size = 0;
-        int number = 0;
-        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-            size += piece.length;
-            refuseIfOver(size, settings.file(), "evidence.tooLarge");
-            if (size > leftInCase) {
-                throw tooLarge("evidence.caseTooLarge", settings.caseTotal());
-            }
-            digest.update(piece);
-            mark.in(piece);
-            table.addPiece(item.id(), number++, piece);
-        }
-        if (FileTypes.needsMark(item.mediaType()) && !mark.isFound()) {
-            throw Refused.because("evidence.type");
-        }
+    private EvidenceItem item(UUID id, String caseNumber, Intake.Arrived file, Instant at, String person) {
         return new EvidenceItem(
-                item.id(),
-                item.caseNumber(),
-                item.name(),
-                item.mediaType(),
-                size,
-                HexFormat.of().formatHex(digest.digest()),
-                item.receivedAt(),
-                item.receivedBy(),
-                item.state());
+                id,
+                caseNumber,
+                file.name(),
+                file.mediaType(),
+                file.size(),
+                file.sha256(),
+                at,
+                person,
+                clamd.isConfigured() ? State.HELD : State.NOT_SCANNED);
     }
 
-    private void refuseIfFull(EvidenceTable.Amount amount) {
-        if (amount.files() >= settings.files()) {
-            throw Refused.because("evidence.tooMany", settings.files());
+    /**
+     * Takes in what lay with the report while it was a draft. The report is what is new, so nobody is told of the files
+     * beside it; each one's chain keeps when it came to the draft.
+     */
+    public void takeOver(UUID draft, String caseNumber, String person) {
+        List<DraftFile> files = drafted.of(draft);
+        for (DraftFile file : files) {
+            EvidenceItem item = item(file.id(), caseNumber, file.arrived(), clock.instant(), person);
+            table.add(item, draft);
+            table.addDrafted(file.id());
+            table.addEvent(new EvidenceEvent(file.id(), file.cameAt(), null, Kind.DRAFTED, null));
+            event(file.id(), person, Kind.RECEIVED, null);
+            if (item.state() == State.HELD) {
+                processes.start(PROCESS, caseNumber, file.id());
+            }
         }
-    }
-
-    private static void refuseIfOver(long size, DataSize limit, String code) {
-        if (size > limit.toBytes()) {
-            throw tooLarge(code, limit);
+        if (!files.isEmpty()) {
+            cases.record(caseNumber, EventKind.EVIDENCE_ADDED, person);
         }
-    }
-
-    private static Refused tooLarge(String code, DataSize limit) {
-        return Refused.because(code, limit.toMegabytes());
     }
 
     /**
@@ -207,7 +169,24 @@ public class Evidences {
         }
         if (table.release(id, found.isPresent() ? State.INFECTED : State.CLEAN)) {
             event(id, null, found.isPresent() ? Kind.FOUND_INFECTED : Kind.FOUND_CLEAN, found.orElse(null));
-            found.ifPresent(code -> cases.record(item.caseNumber(), EventKind.EVIDENCE_INFECTED, null));
+            if (found.isPresent()) {
+                tellInfected(item);
+            }
+        }
+    }
+
+    /** Those who hold the case may have the file elsewhere too; whoever sent it may still have the original. */
+    private void tellInfected(EvidenceItem item) {
+        String number = item.caseNumber();
+        Set<String> workers = cases.workers(cases.get(number));
+        cases.record(number, EventKind.EVIDENCE_INFECTED, null);
+        mail.write(number, MailKind.EVIDENCE_INFECTED, workers, item.id().toString());
+        if (!workers.contains(item.receivedBy())) {
+            mail.write(
+                    number,
+                    MailKind.EVIDENCE_SEARCHED,
+                    Set.of(item.receivedBy()),
+                    item.id().toString());
         }
     }
 

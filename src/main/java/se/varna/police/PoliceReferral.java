@@ -275,6 +275,16 @@ public class PoliceReferral {
         return nextCheckAt;
     }
 
+    /** Whether the exposed person has not wanted to report yet, and has said nothing else since. */
+    public boolean isPutOff() {
+        return state == State.ADVISED && timesAsked > 0 && reporter == null;
+    }
+
+    /** Whether the report to the police has been made. */
+    public boolean isReported() {
+        return state == State.REPORTED || state == State.DECIDED;
+    }
+
     public boolean isOpen() {
         return state == State.ADVISED || state == State.TO_REPORT || state == State.REPORTED;
     }

@@ -21,6 +21,8 @@ import se.varna.common.Refused;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
+import se.varna.notification.Mail;
+import se.varna.notification.MailKind;
 
 /** Referrals to the police. Each is an instance of its own: a judgment may take years, and holds up nothing else. */
 @Service
@@ -41,6 +43,7 @@ public class PoliceReferrals implements OpenMatters {
     private final PoliceWishesRepository wishes;
     private final CaseFiles cases;
     private final Processes processes;
+    private final Mail mail;
     private final StaffedHours hours;
     private final PoliceSettings settings;
     private final Clock clock;
@@ -51,6 +54,7 @@ public class PoliceReferrals implements OpenMatters {
             PoliceWishesRepository wishes,
             CaseFiles cases,
             Processes processes,
+            Mail mail,
             StaffedHours hours,
             PoliceSettings settings,
             Clock clock) {
@@ -59,6 +63,7 @@ public class PoliceReferrals implements OpenMatters {
         this.wishes = wishes;
         this.cases = cases;
         this.processes = processes;
+        this.mail = mail;
         this.hours = hours;
         this.settings = settings;
         this.clock = clock;
@@ -113,7 +118,8 @@ public class PoliceReferrals implements OpenMatters {
 
     /**
      * The exposed person says on their own page who is to report. The one who holds the case gets the question as a task
-     * at once, also where it had been put off or answered with no.
+     * at once, also where it had been put off or answered with no, and is told that there is an answer; the same answer
+     * once more is no news.
      */
     public void answer(String caseNumber, PoliceReferral.ReportedBy who, String person) {
         if (who == null) {
@@ -125,9 +131,17 @@ public class PoliceReferrals implements OpenMatters {
         }
         PoliceReferral referral =
                 all.stream().filter(PoliceReferral::isOpen).findFirst().orElseGet(() -> open(caseNumber));
+        boolean news = referral.reporter() != who;
         referral.answered(who, clock.instant());
         entries.save(entry(referral, person, PoliceEntry.Step.ANSWERED).code(who));
         cases.record(caseNumber, EventKind.POLICE_ANSWERED, person, who.name());
+        if (news) {
+            mail.write(
+                    caseNumber,
+                    MailKind.POLICE_ANSWERED,
+                    cases.workers(cases.get(caseNumber)),
+                    referral.id() + "-" + clock.instant());
+        }
         referrals.flush();
         processes.refresh(caseNumber);
     }
@@ -313,10 +327,22 @@ public class PoliceReferrals implements OpenMatters {
 
     private Problems checkNext(Problems problems, LocalDate day) {
         return problems.addIf(
-                day != null && (!day.isAfter(today()) || day.isAfter(today().plusDays(settings.checkWithinDays()))),
+                day != null && (!day.isAfter(today()) || day.isAfter(latestCheckDay())),
                 "nextCheck",
                 "police.nextCheck",
                 settings.checkWithinDays());
+    }
+
+    /** The day when a case at the police is looked at next, when nobody chooses another. */
+    @Transactional(readOnly = true)
+    public LocalDate checkDay() {
+        return today().plusDays(settings.checkEveryDays());
+    }
+
+    /** The last day that may be chosen instead. */
+    @Transactional(readOnly = true)
+    public LocalDate latestCheckDay() {
+        return today().plusDays(settings.checkWithinDays());
     }
 
     private Instant nextCheck(LocalDate chosen) {

@@ -1,5 +1,7 @@
 package se.varna.police;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,8 +9,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.varna.access.Part;
 import se.varna.access.Sight;
+import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
+import se.varna.duty.StaffedHours;
 
 /** What is said about the police in forms and on pages, as far as the reader may see it. */
 @Component
@@ -16,6 +20,7 @@ public class PoliceTexts {
 
     private final PoliceReferrals referrals;
     private final Registrations registrations;
+    private final CaseFiles cases;
     private final PoliceSettings settings;
     private final Labels labels;
     private final String baseUrl;
@@ -23,11 +28,13 @@ public class PoliceTexts {
     PoliceTexts(
             PoliceReferrals referrals,
             Registrations registrations,
+            CaseFiles cases,
             PoliceSettings settings,
             Labels labels,
             @Value("${varna.base-url}") String baseUrl) {
         this.referrals = referrals;
         this.registrations = registrations;
+        this.cases = cases;
         this.settings = settings;
         this.labels = labels;
         this.baseUrl = baseUrl;
@@ -47,6 +54,23 @@ public class PoliceTexts {
                 labels.of(entry.value()),
                 Optional.ofNullable(entry.reportNumber()).orElse(""),
                 entry.day() == null ? labels.text("police.dayUnknown") : labels.day(entry.day()));
+    }
+
+    /** Where it stands, for the exposed person. */
+    public String plainly(PoliceReferral referral) {
+        if (referral.isPutOff()) {
+            return labels.text("status.police.later", labels.day(dayOf(referral.askAgainAt())));
+        }
+        return labels.text(
+                "status.police." + referral.state(),
+                labels.day(referral.reportedAt()),
+                referral.reportNumber(),
+                labels.of(referral.outcome()),
+                labels.day(referral.outcomeAt()));
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, StaffedHours.ZONE);
     }
 
     /** Where to turn: 112, 114 14, the nearest station, and the police region's own department (R47). */
@@ -75,9 +99,12 @@ public class PoliceTexts {
         latest(referral, PoliceEntry.Step.ANSWERED, sight)
                 .filter(answer -> referral.reporter() != null)
                 .ifPresent(answer -> parts.add(labels.text("form.policeAnswered", labels.of(answer.value()))));
+        if (referral.timesAsked() == 0 && saysReported(referral.caseNumber(), sight)) {
+            parts.add(labels.text("form.policeReportedAlready"));
+        }
         if (!showsAll(referral, sight)) {
             parts.add(labels.text("form.withheld.police"));
-        } else if (referral.timesAsked() > 0) {
+        } else if (referral.isPutOff()) {
             parts.add(labels.text("form.policeAskedBefore", referral.timesAsked()));
         }
         parts.add(arguments());
@@ -116,6 +143,17 @@ public class PoliceTexts {
             }
         });
         return joined(parts, referral.caseNumber(), sight);
+    }
+
+    /** When it is looked at next, and how late that may be. */
+    public String nextCheck() {
+        return labels.text(
+                "form.nextPoliceCheck", labels.day(referrals.checkDay()), labels.day(referrals.latestCheckDay()));
+    }
+
+    private boolean saysReported(String caseNumber, Sight sight) {
+        return sight.shows(Part.POLICE, cases.get(caseNumber).receivedAt())
+                && cases.answers(caseNumber).policeReported();
     }
 
     private boolean showsAll(PoliceReferral referral, Sight sight) {

@@ -9,13 +9,14 @@ import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Place;
 import se.varna.common.Problems;
 
 /** The city's register (diarium): what came by letter or e-mail has come to the city, and is entered there. */
 @Service
 @Transactional
-public class Registrations {
+public class Registrations implements OpenMatters {
 
     /** A number and not a text: {@code 0123/26}, {@code SLK-2026-00123}. */
     private static final Pattern DIARY_NUMBER = Pattern.compile("(?=.*\\d)[\\p{L}\\d][\\p{L}\\d /:.-]{1,39}");
@@ -60,5 +61,18 @@ public class Registrations {
                 .refuseIfAny();
         registrations.save(new Registration(caseNumber, clock.instant(), person, diaryNumber));
         cases.record(caseNumber, EventKind.MAIL_REGISTERED, person, diaryNumber);
+    }
+
+    /** That it came by letter is a part of the description, so it is told to those who may read that. */
+    @Override
+    public List<OpenMatter> openIn(String caseNumber) {
+        return List.of();
+    }
+
+    /** It keeps no case open: whoever decides about the register may find that it does not belong there. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenMatter> openFor(String caseNumber, Sight sight) {
+        return isMissing(caseNumber, sight) ? List.of(new OpenMatter("unregistered", null, false)) : List.of();
     }
 }

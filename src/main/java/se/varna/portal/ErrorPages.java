@@ -17,6 +17,7 @@ import se.varna.access.ForArea;
 import se.varna.common.Labels;
 import se.varna.common.web.ApiProblem;
 import se.varna.common.web.Bilingual;
+import se.varna.common.web.LateForms;
 
 /**
  * What is said when something cannot be shown. The answer is the same for what does not exist and for what the reader
@@ -31,13 +32,23 @@ class ErrorPages implements ErrorController {
     private static final String API = "/api/";
 
     /** The fields in which people write at length. */
-    private static final List<String> WRITTEN =
-            List.of("description", "impact", "upcomingMeetings", "perpetrator", "text", "reason");
+    private static final List<String> WRITTEN = List.of(
+            "description",
+            "impact",
+            "upcomingMeetings",
+            "perpetrator",
+            "politicalQuestion",
+            "reachAt",
+            "exposedOther",
+            "text",
+            "reason");
 
     private final Labels labels;
+    private final List<LateForms> lateForms;
 
-    ErrorPages(Labels labels) {
+    ErrorPages(Labels labels, List<LateForms> lateForms) {
         this.labels = labels;
+        this.lateForms = lateForms;
     }
 
     @RequestMapping("/error")
@@ -58,7 +69,17 @@ class ErrorPages implements ErrorController {
         }
         ModelAndView page = new ModelAndView("error", status);
         page.addObject("said", said);
-        page.addObject("typed", status == HttpStatus.FORBIDDEN ? typed(request) : List.of());
+        boolean lost = request.getMethod().equals("POST")
+                && (status == HttpStatus.FORBIDDEN || status == HttpStatus.NOT_FOUND);
+        page.addObject("typed", lost ? typed(request) : List.of());
+        page.addObject(
+                "goOn",
+                lost && status == HttpStatus.FORBIDDEN
+                        ? lateForms.stream()
+                                .flatMap(each -> each.keep(request).stream())
+                                .findFirst()
+                                .orElse(null)
+                        : null);
         return page;
     }
 

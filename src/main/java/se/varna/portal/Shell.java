@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -118,6 +119,7 @@ class Shell {
                 groups.contains(Groups.OFFICIALS),
                 // Officials may start a report in Tasklist, but the portal's way is the shorter.
                 areas.contains(Area.TASKLIST) && !groups.equals(Set.of(Groups.OFFICIALS)),
+                areas.contains(Area.CASES),
                 areas.contains(Area.COCKPIT),
                 areas.contains(Area.ADMIN),
                 areas.contains(Area.CALENDAR),
@@ -130,12 +132,22 @@ class Shell {
     public record Links(
             boolean own,
             boolean tasklist,
+            boolean cases,
             boolean cockpit,
             boolean admin,
             boolean calendar,
             boolean repetition,
             boolean directory,
-            boolean statistics) {}
+            boolean statistics) {
+
+        /** Whether there are too many to stand in a row on a telephone. */
+        public boolean isMany() {
+            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory, statistics)
+                            .filter(shown -> shown)
+                            .count()
+                    > 1;
+        }
+    }
 
     private static Optional<String> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();

@@ -52,6 +52,14 @@ class AcceptedRequests {
                 .optional();
     }
 
+    /** The case that the request under this key has become. */
+    Optional<String> caseOf(String person, String key) {
+        return jdbc.sql("SELECT case_number FROM varna.accepted_request WHERE person = ? AND key = ?")
+                .params(person, key)
+                .query(String.class)
+                .optional();
+    }
+
     private static String fingerprint(String content) {
         try {
             return HexFormat.of()

@@ -9,7 +9,7 @@ import se.varna.engine.Decisions;
 
 /**
  * How long one function has to answer another about a case, by {@code answer-deadline.dmn}: in a consultation, in a
- * dispute, to take in an information copy. Who is silent is reminded after one such time, their deputy is told after two,
+ * dispute, to take in an information copy; and how long those who hold a case have to answer the exposed person. Who is silent is reminded after one such time, their deputy is told after two,
  * and Säkerhet och Beredskap's head after three; no time moves a case.
  */
 @Component

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import se.varna.consultation.InformationCopies;
 import se.varna.directory.Owner;
 import se.varna.disclosure.PartyConsent;
 import se.varna.engine.TaskWork;
+import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
 import se.varna.recusal.Recusals;
 import se.varna.responsibility.Settlements;
@@ -410,7 +412,7 @@ class AccessMatrixTest extends VarnaTest {
                             && actions(situation.of(person))
                                     .contains(byKey.get(key).needs().orElseThrow());
                     let += may ? 1 : 0;
-                    for (String address : List.of("/arendenummer", "/arende")) {
+                    for (String address : List.of("/kort", "/arende")) {
                         Visitor.Answer answer = visitor(person).get("/uppgifter/" + task + address);
                         Visitor.Answer none = visitor(person).get("/uppgifter/finns-inte" + address);
                         boolean right =
@@ -451,6 +453,32 @@ class AccessMatrixTest extends VarnaTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_report_that_is_not_sent_is_there_for_its_author_and_for_nobody_else() {
+        String author = member("KF");
+        String draft = Reporter.begin(visitor(author)).replaceFirst(".*/", "");
+        List<Route> ofDrafts = routes().stream()
+                .filter(route -> route.path().contains("{draft}"))
+                .toList();
+        assertThat(ofDrafts).hasSizeGreaterThan(4);
+        for (Route route : ofDrafts) {
+            String path = route.path().replaceAll("\\{step(:[^/]*)?}", "4");
+            for (String person : PERSONS) {
+                Visitor.Answer hidden = ask(route, person, path.replace("{draft}", draft), route.method());
+                String none = UUID.randomUUID().toString();
+                assertThat(hidden.status()).as(person + ": " + route).isEqualTo(404);
+                assertThat(whole(hidden))
+                        .isEqualTo(whole(ask(route, person, path.replace("{draft}", none), route.method())));
+            }
+            if (route.method().equals("GET")) {
+                assertThat(ask(route, author, path.replace("{draft}", draft), "GET")
+                                .status())
+                        .as(route.toString())
+                        .isEqualTo(200);
+            }
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
@@ -115,6 +116,66 @@ class LevelTableTest extends VarnaTest {
                         table.recommend(false, Set.of(Kind.VIOLENCE), Set.of()).reasons().stream())
                 .toList();
         assertThat(recommendation.reasons()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    // --- repetition
+
+    @ParameterizedTest(name = "{0} flyttar upp ett steg, och inte över Hög")
+    @ValueSource(strings = {"SAME_PERSON", "SAME_QUESTION", "SAME_SENDER", "ELSEWHERE"})
+    void repetition_moves_the_level_up_one_step_and_not_past_high(String sign) {
+        var low = table.recommend(false, Set.of(Kind.HATE), Set.of());
+        var fromLow = table.recommend(false, Set.of(Kind.HATE), Set.of(), Set.of(sign));
+        assertThat(fromLow.level()).isEqualTo(Level.ELEVATED);
+        assertThat(fromLow.reasons()).hasSize(2).startsWith(low.reasons().get(0));
+        assertThat(fromLow.reasons().get(1)).matches("[a-zåäö].*[^.]");
+
+        var fromElevated = table.recommend(false, Set.of(Kind.THREAT), Set.of("FEAR"), Set.of(sign));
+        assertThat(fromElevated.level()).isEqualTo(Level.HIGH);
+        assertThat(fromElevated.reasons())
+                .containsExactly(
+                        "den utsatta är rädd",
+                        "det gäller hot",
+                        fromLow.reasons().get(1));
+
+        var fromHigh = table.recommend(false, Set.of(), Set.of("WEAPON"), Set.of(sign));
+        assertThat(fromHigh.level()).isEqualTo(Level.HIGH);
+        assertThat(fromHigh.reasons())
+                .containsExactly("vapen nämns", fromLow.reasons().get(1));
+
+        assertThat(table.recommend(true, Set.of(), Set.of(), Set.of(sign)))
+                .isEqualTo(table.recommend(true, Set.of(), Set.of()));
+    }
+
+    @Test
+    void each_likeness_has_its_rows() {
+        assertThat(Stream.of(Likeness.values())
+                        .map(Enum::name)
+                        .map(name -> table.recommend(false, Set.of(Kind.HATE), Set.of(), Set.of(name))))
+                .allMatch(recommendation -> recommendation.level() == Level.ELEVATED)
+                .extracting(LevelTable.Recommendation::reasons)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void repetition_in_every_way_at_once_is_still_one_step() {
+        var all = table.recommend(
+                false, Set.of(Kind.HATE), Set.of(), Set.of("SAME_PERSON", "SAME_QUESTION", "SAME_SENDER", "ELSEWHERE"));
+        assertThat(all.level()).isEqualTo(Level.ELEVATED);
+        assertThat(all.reasons()).hasSize(5);
+    }
+
+    @Test
+    void repetition_that_gets_worse_is_high_at_once() {
+        assertThat(table.recommend(false, Set.of(Kind.HATE), Set.of("ESCALATING"), Set.of("SAME_PERSON"))
+                        .level())
+                .isEqualTo(Level.HIGH);
+    }
+
+    @Test
+    void repetition_of_what_too_little_is_known_of_is_high() {
+        var recommendation = table.recommend(false, Set.of(), Set.of(), Set.of("SAME_PERSON"));
+        assertThat(recommendation.level()).isEqualTo(Level.HIGH);
+        assertThat(recommendation.reasons()).startsWith("vi ännu vet för lite").hasSize(2);
     }
 
     @Test

@@ -72,11 +72,22 @@ public final class Chromium implements AutoCloseable {
 
     /** A window of its own, with nobody signed in, in Swedish. */
     public Visit visit(int port, int width) {
-        return new Visit(browser.newContext(new Browser.NewContextOptions()
+        return new Visit(browser.newContext(window(port, width)));
+    }
+
+    /** The same, in a browser that runs no scripts. */
+    public Visit visitWithoutScripts(int port, int width) {
+        return new Visit(browser.newContext(window(port, width).setJavaScriptEnabled(false)));
+    }
+
+    /** A narrow one is a phone's. */
+    private static Browser.NewContextOptions window(int port, int width) {
+        return new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm")
-                .setViewportSize(width, 900)));
+                .setHasTouch(width < 600)
+                .setViewportSize(width, 900);
     }
 
     @Override

@@ -197,19 +197,22 @@ class SignInTest extends VarnaTest {
     private static Page writing(Visit visit) {
         visit.page().clock().install();
         Page page = visit.signIn("ledamot-kf", "/rapportera");
-        page.getByLabel("Vem har blivit utsatt? (måste besvaras)").selectOption("self");
+        page.getByLabel("Jag själv").check();
+        page.getByRole(AriaRole.BUTTON, named("Nästa")).click();
+        page.waitForURL(url -> url.endsWith("/2"));
+        page.navigate(page.url().replaceFirst("/2$", "/4"));
         description(page).fill(WORDS);
         return page;
     }
 
     private static void send(Page page) {
         assertThat(description(page)).hasValue(WORDS);
-        page.getByRole(AriaRole.BUTTON, named("Skicka in")).click();
+        page.getByRole(AriaRole.BUTTON, named("Skicka nu")).click();
         page.waitForURL(url -> url.contains("/kvittens/"));
     }
 
     private static Locator description(Page page) {
-        return page.getByLabel("Vad hände? (måste besvaras)");
+        return page.getByLabel("Vad hände?");
     }
 
     private static Locator dialog(Page page) {

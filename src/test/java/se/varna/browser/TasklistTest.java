@@ -69,7 +69,7 @@ class TasklistTest extends VarnaTest {
             Tasklist.open(page, number, "Ge råd om polisanmälan");
             claim(page);
             page.getByLabel("Avstå från att anmäla").check();
-            Tasklist.choose(page, "Vad är skälet?", "Det var en småsak");
+            Tasklist.answer(page, "Vad är skälet?", "Det var en småsak");
             Tasklist.complete(page);
 
             Tasklist.open(page, number, "Följ upp med den utsatta");
@@ -105,7 +105,7 @@ class TasklistTest extends VarnaTest {
             page.getByLabel("K-nummer").fill("12345");
             page.getByLabel("Vilken dag gjordes anmälan?").fill("2026-11-24");
             page.keyboard().press("Enter");
-            Tasklist.choose(page, "Vem anmäler?", "Den utsatta själv");
+            Tasklist.answer(page, "Vem anmäler?", "Den utsatta själv");
             page.getByRole(AriaRole.BUTTON, Tasklist.named("Slutför")).click();
 
             Locator notice = page.locator(".page-notifications");

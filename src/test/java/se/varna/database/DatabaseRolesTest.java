@@ -62,6 +62,11 @@ class DatabaseRolesTest extends VarnaTest {
                 "DELETE FROM varna.police_entry",
                 "UPDATE varna.measure_entry SET reason = ''",
                 "DELETE FROM varna.measure_entry",
+                "UPDATE varna.message SET text = ''",
+                "DELETE FROM varna.message",
+                "UPDATE varna.message_reading SET person = 'någon annan'",
+                "DELETE FROM varna.message_reading",
+                "DELETE FROM varna.inquiry",
                 "UPDATE varna.statistics_figure SET figure = 6",
                 "DELETE FROM varna.statistics_figure",
                 "SELECT * FROM varna.flyway_schema_history"

@@ -28,6 +28,7 @@ import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
 import se.varna.consultation.Consultations;
 import se.varna.consultation.InformationCopies;
+import se.varna.dialogue.Dialogues;
 import se.varna.directory.Owner;
 import se.varna.followup.Following;
 import se.varna.measures.Measures;
@@ -60,6 +61,9 @@ class NamelessEngineTest extends VarnaTest {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Dialogues dialogues;
 
     @Autowired
     Measures measures;
@@ -141,6 +145,12 @@ class NamelessEngineTest extends VarnaTest {
         consultations.propose(number, new Consultations.Proposal(CANARY, false, null), officer);
         consultations.withdraw(number, CANARY, officer);
         cases.addNote(number, officer, CANARY);
+        for (String answer : List.of("ANSWER text", "NOT_NEEDED reason")) {
+            dialogues.ask(number, CANARY, OFFICIAL);
+            dialogues.seen(dialogues.visible(number, needToKnow.sight(officer, number)), officer);
+            String[] typed = answer.split(" ");
+            complete(officer, number, "userTask_answerMessage", with("messageAnswer", typed[0], typed[1]));
+        }
         following.addInformation(number, OFFICIAL, CANARY, Set.of(Indicator.HOME_VISIT), false);
         runJobs(number);
         read(officer, number);
@@ -273,7 +283,7 @@ class NamelessEngineTest extends VarnaTest {
                     .jobId(job.getId())
                     .singleResult();
             assertThat(failed.getExceptionMessage())
-                    .contains("Steget kunde inte slutföras")
+                    .contains("Ny information har kommit in och är sparad", "Försök igen")
                     .doesNotContain("row", OFFICIAL);
             assertThat(engine.getManagementService().getJobExceptionStacktrace(job.getId()))
                     .doesNotContain("Failing row", OFFICIAL, number);

@@ -89,7 +89,7 @@ class ClamdTest {
                 .redirectOutput(directory.resolve("output").toFile())
                 .start();
         try {
-            waitFor(port, process);
+            waitFor(port, process, directory.resolve("output"));
             assertThat(clamd(port).search(content(Files.EICAR)))
                     .hasValueSatisfying(found -> assertThat(found).startsWith("Varna.Test.Eicar"));
             assertThat(clamd(port).search(content(Files.jpeg(900_000)))).isEmpty();
@@ -101,7 +101,7 @@ class ClamdTest {
         }
     }
 
-    private static void waitFor(int port, Process process) throws Exception {
+    private static void waitFor(int port, Process process, Path output) throws Exception {
         for (int tenth = 0; tenth < 300 && process.isAlive(); tenth++) {
             try {
                 clamd(port).search(content(Files.jpeg(100)));
@@ -110,7 +110,7 @@ class ClamdTest {
                 Thread.sleep(100);
             }
         }
-        throw new AssertionError("clamd did not start");
+        throw new AssertionError("clamd did not start:\n" + java.nio.file.Files.readString(output));
     }
 
     private static InputStream content(byte[] bytes) {

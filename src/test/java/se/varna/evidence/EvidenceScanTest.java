@@ -26,7 +26,9 @@ import se.varna.RunningApplication;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
 import se.varna.common.Refused;
+import se.varna.demo.SentMail;
 import se.varna.evidence.EvidenceItem.State;
+import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
 import se.varna.pages.Visitor.Chosen;
 
@@ -44,6 +46,9 @@ class EvidenceScanTest extends VarnaTest {
 
     @Autowired
     private Evidences evidences;
+
+    @Autowired
+    private SentMail sentMail;
 
     @Autowired
     private FlywayConnectionDetails server;
@@ -126,6 +131,41 @@ class EvidenceScanTest extends VarnaTest {
     }
 
     @Test
+    void of_harmful_code_those_who_hold_the_case_are_told_and_the_one_who_sent_it_without_a_word_of_what() {
+        handIn("lommensrop.txt", Files.EICAR);
+        runJobs(number);
+
+        assertThat(mailTo("lsa-grundskola", "ska inte öppnas"))
+                .hasSize(1)
+                .allMatch(text -> text.contains(number) && !text.contains("kod") && !text.contains("lommensrop"));
+        assertThat(mailTo("lsa-grundskola-ersattare", "ska inte öppnas")).hasSize(1);
+        assertThat(mailTo("ledamot-ks", "Det finns något att läsa om det du har skickat"))
+                .hasSize(1)
+                .allMatch(text -> !text.contains("kod") && !text.contains("öppna"));
+        assertThat(mailTo("ledamot-ks", "ska inte öppnas")).isEmpty();
+    }
+
+    @Test
+    void one_who_holds_the_case_and_sent_it_themselves_is_told_once() {
+        evidences.receive(
+                number, "lsa-grundskola", UUID.randomUUID(), "a.txt", new java.io.ByteArrayInputStream(Files.EICAR));
+        runJobs(number);
+
+        assertThat(mailTo("lsa-grundskola", "ska inte öppnas")).hasSize(1);
+        assertThat(mailTo("lsa-grundskola", "det du har skickat")).isEmpty();
+        assertThat(mailTo("ledamot-ks", "det du har skickat")).isEmpty();
+    }
+
+    @Test
+    void of_a_clean_file_nobody_gets_more_mail() {
+        handIn("bild.jpg", Files.jpeg(1000));
+        runJobs(number);
+
+        assertThat(mailTo("lsa-grundskola", "ska inte öppnas")).isEmpty();
+        assertThat(mailTo("ledamot-ks", "det du har skickat")).isEmpty();
+    }
+
+    @Test
     void while_clamd_is_down_the_file_is_held_and_tried_again_until_it_answers() {
         CLAMD.down(true);
         EvidenceItem item = handIn("bild.jpg", Files.jpeg(1000));
@@ -172,9 +212,7 @@ class EvidenceScanTest extends VarnaTest {
         String number = "";
         try {
             Visitor official = Visitor.signedIn(first.port(), "ledamot-ks");
-            official.get("/rapportera");
-            Visitor.Answer receipt = official.post("/rapportera", "exposed", "self", "description", "Ett hot.");
-            number = receipt.path().replaceFirst(".*/", "");
+            number = Reporter.number(Reporter.report(official, "description", "Ett hot."));
             assertThat(official.handIn(
                                     "/arenden/" + number + "/bevis",
                                     List.of(new Chosen("bild.jpg", picture)),
@@ -233,6 +271,14 @@ class EvidenceScanTest extends VarnaTest {
             result.next();
             return result.getString(1);
         }
+    }
+
+    /** What the person has got in this case's mails that say so. */
+    private List<String> mailTo(String person, String said) {
+        return sentMail.newestTo(person + "@example.org", 1_000).stream()
+                .map(SentMail.Letter::text)
+                .filter(text -> text.contains(number) && text.contains(said))
+                .toList();
     }
 
     private EvidenceItem handIn(String name, byte[] content) {

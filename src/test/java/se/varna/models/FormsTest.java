@@ -60,6 +60,7 @@ class FormsTest {
             Map.entry("reviewMeasureForm.measureReview", "measures.process.MeasureSteps$ReviewMeasure$Review"),
             Map.entry("stateConsultationForm.secrecyGround", "casefile.SecrecyGround"),
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"),
+            Map.entry("answerMessageForm.messageAnswer", "dialogue.process.MessageSteps$AnswerMessage$Answer"),
             Map.entry("takeInInformationForm.informationAnswer", "consultation.InformationCopy$Answer"),
             Map.entry("stateConsultationForm.parts", "access.Part"));
 
@@ -84,6 +85,7 @@ class FormsTest {
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
             Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")),
+            Map.entry("answerMessageForm", Set.of("messageAnswer")),
             Map.entry("takeInInformationForm", Set.of("informationAnswer")),
             Map.entry("concludeConsultationForm", Set.of("attempts", "reason", "signed")));
 

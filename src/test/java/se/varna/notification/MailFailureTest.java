@@ -60,7 +60,7 @@ class MailFailureTest extends VarnaTest {
                     .configuration(job.getId())
                     .singleResult();
             assertThat(incident.getIncidentMessage())
-                    .startsWith("Steget kunde inte slutföras")
+                    .startsWith("Ett e-postmeddelande kunde inte skickas.")
                     .doesNotContain("ledamot", "@");
 
             // The case goes on meanwhile.

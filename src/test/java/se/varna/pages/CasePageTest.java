@@ -331,9 +331,8 @@ class CasePageTest extends VarnaTest {
                 .doesNotContain("??", "lsa-grundskola</");
         assertThat(as("ledamot-ks").get("/arenden/" + number).body())
                 .contains("Följs upp", "Personlarm", "Polisanmäld 23 november 2026. Polisens nummer: 5000-K12345-26.")
-                .contains("tisdag 1 december 2026 kl. 10.00", "Lägg tiden i din kalender")
-                .contains(
-                        "Personlarm. Gäller från 24 november 2026. Senast 1 december 2026 prövas om det fortfarande behövs.")
+                .contains("tisdag 1 december 2026 kl. 10.00", "Lägg tiden i din kalender", "Personlarm</strong>.")
+                .contains("Gäller från 24 november 2026. Senast 1 december 2026 prövas om det fortfarande behövs.")
                 .doesNotContain("Ledningscentralen.")
                 .doesNotContain("Hen är orolig.", "Samma person", "Behövs till mötet.", "Vi behåller", "Förhöjd");
 
@@ -346,7 +345,7 @@ class CasePageTest extends VarnaTest {
                 .contains("Lugnt.", "Inget mer har hänt.", "I telefon i dag.");
         assertThat(as("ledamot-ks").get("/arenden/" + number).body())
                 .contains("Avslutat")
-                .contains("Personlarm. Gällde från 24 november 2026 till 24 november 2026.")
+                .contains("Gällde från 24 november 2026 till 24 november 2026.")
                 .doesNotContain("Inget mer har hänt.", "I telefon i dag.", "Lugnt.");
 
         assertThat(officer.post("/arenden/" + number + "/ateroppna").body()).contains("Ärendet är öppnat igen");

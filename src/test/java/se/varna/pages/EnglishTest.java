@@ -13,7 +13,8 @@ import se.varna.VarnaTest;
 class EnglishTest extends VarnaTest {
 
     /** What is called so in English too. */
-    private static final String NAMES = "Värna|Göteborgs Stad|Säkerhet och Beredskap|kommunfullmäktige|kommunstyrelsen";
+    private static final String NAMES =
+            "Värna|Göteborgs Stad|Säkerhet och Beredskap|kommunfullmäktige|kommunstyrelsen|Rådhuset|Börsen|åtkomstskydd";
 
     private static final String SWEDISH = "(?i)[åäö]|\\b(och|att|det|som|inte|du|har|till|av|vad|vem)\\b";
 
@@ -24,9 +25,29 @@ class EnglishTest extends VarnaTest {
     void what_is_open_to_all_is_in_english_for_the_one_who_has_chosen_it() {
         Visitor visitor = Visitor.anonymous(port);
         assertThat(visitor.get("/?sprak=en").body()).contains("lang=\"en\"", "Is it urgent?");
-        for (String path : List.of("/", "/logga-in", "/logga-in?fel", "/finns-inte")) {
+        for (String path : List.of(
+                "/",
+                "/logga-in",
+                "/logga-in?fel",
+                "/finns-inte",
+                "/vem-kontaktar-jag",
+                "/vem-kontaktar-jag?who=OFFICIAL",
+                "/vem-kontaktar-jag?matter=CITY&unit=OKAND&who=OKAND&sprak=en",
+                "/vem-kontaktar-jag?mandates=KF&matter=CITY&unit=GRUNDSKOLENAMNDEN",
+                "/vem-kontaktar-jag?who=EMPLOYEE",
+                "/vem-kontaktar-jag?who=RELATIVE&mandates=LISEBERG&matter=PARTY",
+                "/rad",
+                "/rad/forebygg-i-vardagen",
+                "/rad/tank-igenom-i-forvag",
+                "/rad/polisanmal",
+                "/rad/valar",
+                "/rad/infor-moten",
+                "/tillganglighet")) {
             isEnglish(visitor, path);
         }
+        Visitor official = Visitor.signedIn(port, "ledamot-namnd");
+        official.get("/?sprak=en");
+        isEnglish(official, "/finns-inte");
         assertThat(visitor.get("/?sprak=sv").body()).contains("lang=\"sv\"", "Är det akut?");
         assertThat(visitor.get("/?sprak=xx").body()).contains("lang=\"sv\"");
     }
@@ -42,7 +63,11 @@ class EnglishTest extends VarnaTest {
 
     /** Looks for Swedish outside what says that it is Swedish. */
     static void isEnglish(Visitor visitor, String path) {
-        Document page = Jsoup.parse(visitor.get(path).body());
+        isEnglish(path, visitor.get(path).body());
+    }
+
+    static void isEnglish(String path, String body) {
+        Document page = Jsoup.parse(body);
         assertThat(page.select("html").attr("lang")).as(path).isEqualTo("en");
         page.select("[lang=sv]").remove();
         String read =

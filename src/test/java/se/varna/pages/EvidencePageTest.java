@@ -2,6 +2,9 @@ package se.varna.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpHeaders;
@@ -150,7 +153,6 @@ class EvidencePageTest extends VarnaTest {
         String other = report("lsa-liseberg", AReport.about("GRUNDSKOLENAMNDEN").exposed(member))
                 .caseNumber();
         Visitor reporter = as("lsa-liseberg");
-        assertThat(reporter.get("/rapportera").body()).contains("Filer kan du lägga till i nästa steg");
         assertThat(reporter.get("/kvittens/" + other).body()).contains("Lägg till filer");
 
         Visitor.Answer after = reporter.handIn(
@@ -301,7 +303,7 @@ class EvidencePageTest extends VarnaTest {
         officer.save(address("a.jpg"));
         evidences.handedOver(evidences.of(number).get(0).id(), "lsa-grundskola", "P-1");
 
-        assertThat(readLog.readings(number, "ledamot-ks", PageRequest.of(0, 10)).stream()
+        assertThat(readLog.readings(number, needToKnow.sight("ledamot-ks", number), PageRequest.of(0, 10)).stream()
                         .map(Reading::getPart))
                 .contains("READ_EVIDENCE");
         assertThat(officer.get(page).body())
@@ -380,6 +382,55 @@ class EvidencePageTest extends VarnaTest {
         HttpResponse<byte[]> given = department.save(address("a.jpg"));
         assertThat(given.statusCode()).isEqualTo(200);
         assertThat(given.body()).isEqualTo(PICTURE);
+    }
+
+    @Test
+    void another_system_gets_of_each_file_what_the_page_shows_to_the_same_person() {
+        Visitor official = as("ledamot-ks");
+        official.get(page);
+        official.handIn(page + "/bevis", List.of(new Chosen("a.jpg", PICTURE)));
+        later(Duration.ofMinutes(10));
+        as("lsa-grundskola").save(address("a.jpg"));
+        cases.share(number, "on-call", Relation.ON_CALL, null);
+
+        for (String person : List.of("lsa-grundskola", "ledamot-ks")) {
+            JsonNode file = evidenceFor(person).get(0);
+            assertThat(file.get("id").textValue()).isEqualTo(id("a.jpg"));
+            assertThat(file.get("name").textValue()).isEqualTo("a.jpg");
+            assertThat(file.get("mediaType").textValue()).isEqualTo("image/jpeg");
+            assertThat(file.get("size").longValue()).isEqualTo(PICTURE.length);
+            assertThat(file.get("sha256").textValue())
+                    .isEqualTo(evidences.of(number).get(0).sha256());
+            assertThat(file.get("state").textValue()).isEqualTo("NOT_SCANNED");
+            assertThat(file.get("chain")).hasSize(2);
+            assertThat(file.get("chain").get(1).toString())
+                    .contains("2026-11-24T10:10:00+01:00", "Lokalt säkerhetsansvarig Grundskola", "Hämtades.");
+        }
+        for (String person : List.of("sob-1", "jour")) {
+            assertThat(evidenceFor(person)).as(person).isEmpty();
+        }
+
+        responsibilities.takeOver(
+                number,
+                Owner.SECURITY_AND_PREPAREDNESS,
+                "Frågan ligger nu hos kommunstyrelsen.",
+                EventKind.CASE_TRANSFERRED,
+                "sob-1");
+        later(Duration.ofMinutes(1));
+        official.handIn(page + "/bevis", List.of(new Chosen("b.jpg", PICTURE)));
+        assertThat(evidenceFor("sob-1"))
+                .extracting(file -> file.get("name").textValue())
+                .containsExactly("b.jpg");
+    }
+
+    private JsonNode evidenceFor(String person) {
+        String body =
+                Visitor.api(port, "GET", "/api/cases/" + number, person, null).body();
+        try {
+            return new ObjectMapper().readTree(body).get("evidence");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String otherCase() {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -363,10 +364,14 @@ class HandedOverTest extends VarnaTest {
         page(number, "sob-1");
 
         String official = file(number).exposed().orElseThrow();
-        assertThat(as(official).get("/arenden/" + number + "/lasningar").body())
-                .contains("Grundskola</strong> läste ärendets sida\n        (hela ärendet)")
-                .contains("Säkerhet och Beredskap 1</strong> läste ärendets sida\n"
-                        + "        (ärendet, så långt det är utlämnat)");
+        assertThat(Jsoup.parse(as(official)
+                                .get("/arenden/" + number + "/lasningar")
+                                .body())
+                        .select("main")
+                        .text())
+                .contains("Grundskolenämnden) Läste: ärendets sida. Kunde se: hela ärendet.")
+                .contains("Säkerhet och Beredskap 1 (Säkerhet och Beredskap) Läste: ärendets sida."
+                        + " Kunde se: ärendet, så långt det är utlämnat.");
     }
 
     @Test
@@ -554,7 +559,7 @@ class HandedOverTest extends VarnaTest {
 
         assertThat(page(number, "sob-1"))
                 .contains("beskrivningsord", "1740699", "Lämna inte röstmeddelande", "Kontakta senast")
-                .contains("Du ser det här för att ingen har ringt i tid.")
+                .contains("Du ser det här för att ingen har hört av sig i tid.")
                 .doesNotContain("anteckningsord", "Inte utlämnat");
         assertThat(forms(number, "sob-1")).contains("beskrivningsord", "1740699");
         assertThat(page(number, "lsa-grundskola"))

@@ -149,13 +149,16 @@ class HygieneTest extends VarnaTest {
         int counted = exhaust(RateLimits.Of.REPORT, "ersattare-bolag");
         try {
             Visitor visitor = Visitor.signedIn(port, "ersattare-bolag");
-            visitor.get("/rapportera");
-            Visitor.Answer page =
-                    visitor.post("/rapportera", "exposed", "self", "description", "Ännu ett samtal.", "matter", "CITY");
+            String draft = Reporter.begin(visitor);
+            Visitor.Answer page = Reporter.answer(
+                    visitor, draft + "/4", "?skicka", "description", "Ännu ett samtal.", "kinds", "HATE");
             assertThat(page.status()).isEqualTo(429);
             assertThat(page.body())
                     .contains("Ännu ett samtal.</textarea>", "Skicka igen om en minut", "112 vid fara")
-                    .containsPattern("value=\"CITY\"[^>]*checked");
+                    .containsPattern("value=\"HATE\"[^>]*checked");
+            Visitor.Answer check = visitor.post(draft + "/kontroll");
+            assertThat(check.status()).isEqualTo(429);
+            assertThat(check.body()).contains("Ännu ett samtal.", "Skicka igen om en minut");
 
             Visitor.Answer call = Visitor.api(
                     port,

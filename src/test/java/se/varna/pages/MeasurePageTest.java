@@ -88,7 +88,7 @@ class MeasurePageTest extends VarnaTest {
         assess("ELEVATED");
         assertThat(page(OFFICER))
                 .contains("Behöver prövas nu:", "nivån har sänkts", "Ska prövas nu, eftersom nivån har sänkts");
-        assertThat(page(official)).contains("Hemlarm.").doesNotContain("nivån har sänkts");
+        assertThat(page(official)).contains("Hemlarm</strong>.").doesNotContain("nivån har sänkts");
     }
 
     @Test
@@ -142,10 +142,10 @@ class MeasurePageTest extends VarnaTest {
                 "2026-12-10",
                 "reason",
                 "Adressen är känd.");
-        assertThat(page(official)).contains("Hemlarm. Beslutat, men gäller inte än. Utförs av: Polisen.");
+        assertThat(page(official)).contains("Hemlarm</strong>.", "Beslutat, men gäller inte än. Utförs av: Polisen.");
         confirmMeasure(OFFICER, number);
         assertThat(page(official))
-                .contains("Hemlarm. Gäller från 24 november 2026. Senast 10 december 2026 prövas om det"
+                .contains("Gäller från 24 november 2026. Senast 10 december 2026 prövas om det"
                         + " fortfarande behövs. Utförs av: Polisen.")
                 .doesNotContain("Adressen är känd.", "Ledningscentralen.");
     }

@@ -28,11 +28,8 @@ class NamelessPagesTest extends VarnaTest {
     @Test
     void words_typed_on_the_pages_stand_nowhere_in_the_engine(CapturedOutput log) {
         Visitor official = Visitor.signedIn(port, "ledamot-ks");
-        official.get("/rapportera");
-        Visitor.Answer receipt = official.post(
-                "/rapportera",
-                "exposed",
-                "self",
+        Visitor.Answer receipt = Reporter.report(
+                official,
                 "description",
                 CANARY,
                 "matter",
@@ -50,8 +47,10 @@ class NamelessPagesTest extends VarnaTest {
                 "upcomingMeetings",
                 CANARY,
                 "exposedOther",
-                CANARY);
-        String number = receipt.path().substring(receipt.path().lastIndexOf('/') + 1);
+                CANARY,
+                "whom",
+                "self");
+        String number = Reporter.number(receipt);
         assertThat(cases.answers(number).impact()).isEqualTo(CANARY);
 
         String page = "/arenden/" + number;

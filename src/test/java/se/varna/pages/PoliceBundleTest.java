@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,9 @@ import se.varna.directory.Owner;
 import se.varna.evidence.EvidenceEvent;
 import se.varna.evidence.EvidenceItem;
 import se.varna.evidence.Evidences;
+import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
+import se.varna.police.Registrations;
 import se.varna.responsibility.Responsibilities;
 
 /** What the police get: readable for everyone and for long, complete, and no more than the maker may see. */
@@ -76,6 +79,9 @@ class PoliceBundleTest extends VarnaTest {
 
     @Autowired
     private PoliceReferrals referrals;
+
+    @Autowired
+    private Registrations registrations;
 
     @Autowired
     private Responsibilities responsibilities;
@@ -206,6 +212,7 @@ class PoliceBundleTest extends VarnaTest {
     @Test
     void what_the_maker_may_not_see_is_left_out_and_said_to_be() throws Exception {
         evidence("hot.eml", MAIL);
+        registrations.register(number, true, "0123/26", OFFICER);
         later(Duration.ofHours(1));
         responsibilities.takeOver(
                 number,
@@ -219,7 +226,9 @@ class PoliceBundleTest extends VarnaTest {
                 .doesNotContain("vänta du bara", "Det kom ett brev till.", EARLIER, "hot.eml", "070-1740690");
         assertThat(unzip(get("sob-1", "zip")).keySet()).noneMatch(name -> name.startsWith("bevis/"));
         assertThat(Visitor.signedIn(port, "sob-1").get("/arenden/" + number).body())
-                .contains("Det här följer inte med:", "en del av bevisen");
+                .contains("Det här följer inte med:", "en del av bevisen")
+                // That it came by letter is told by the number too.
+                .doesNotContain("0123/26", "iariefört");
     }
 
     @Test
@@ -241,6 +250,31 @@ class PoliceBundleTest extends VarnaTest {
                 .contains("Tack. Den som ansvarar har fått ditt svar", "ska anmäla åt dig");
         assertThat(openTasks(number)).contains("userTask_advisePoliceReport");
         assertThat(timeline(number)).contains(EventKind.POLICE_ANSWERED);
+    }
+
+    @Test
+    void once_it_is_reported_the_exposed_person_reads_what_became_of_it_with_its_days_and_no_more_reasons() {
+        Visitor visitor = Visitor.signedIn(port, official);
+        visitor.get("/arenden/" + number);
+        visitor.post("/arenden/" + number + "/vem-anmaler", "who", "OFFICER");
+        assertThat(visitor.get("/arenden/" + number).body())
+                .contains("Vill du ändra vem som ska anmäla?", "Varför anmäla?", "Säg att du är förtroendevald");
+
+        UUID referral = referrals.of(number).get(0).id();
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        referrals.reported(
+                referral,
+                new PoliceReferrals.Made("5000-K12-26", day, PoliceReferral.ReportedBy.OFFICER, true, null),
+                OFFICER);
+        assertThat(visitor.get("/arenden/" + number).body())
+                .contains("Polisanmäld 24 november 2026.", "Åtkomstskydd begärdes 24 november 2026.")
+                .doesNotContain("Varför anmäla?", "Säg att du är förtroendevald", "som ska anmäla?");
+
+        referrals.follow(
+                referral,
+                new PoliceReferrals.Known(PoliceReferral.Outcome.DISCONTINUED, day, null, null, null, null),
+                OFFICER);
+        assertThat(visitor.get("/arenden/" + number).body()).contains("Besked 24 november 2026: nedlagd.");
     }
 
     @Test
@@ -266,7 +300,7 @@ class PoliceBundleTest extends VarnaTest {
                 .contains("Skriv diarienumret", "Markera att skrivelsen är diarieförd");
         assertThat(visitor.post("/arenden/" + number + "/diariefort", "registered", "true", "diaryNumber", "0123/26")
                         .body())
-                .contains("Diarienumret är sparat.", "Diariefört som", "0123/26")
+                .contains("Diarienumret är sparat.", "Diariefört som", "0123/26", "Anteckna ett diarienummer")
                 .doesNotContain("Diarieför.");
     }
 

@@ -92,7 +92,7 @@ class SignInTest extends VarnaTest {
             Visitor visitor = Visitor.signedIn(port, "rollbyte");
             SignedIn cockpit = SignedIn.as("rollbyte", port);
             Visitor writer = Visitor.signedIn(port, "rollbyte");
-            writer.get("/rapportera");
+            String draft = Reporter.begin(writer);
             assertThat(visitor.get("/rapportera").path()).isEqualTo("/rapportera");
 
             give("ADMINISTRATOR");
@@ -104,7 +104,7 @@ class SignInTest extends VarnaTest {
             assertThat(cockpit.get("/camunda/app/cockpit/default/").headers().firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/logga-in"));
 
-            Visitor.Answer lost = writer.post("/rapportera", "exposed", "self", "description", "Det jag skrev.");
+            Visitor.Answer lost = writer.post(draft + "/4", "description", "Det jag skrev.");
             assertThat(lost.status()).isEqualTo(403);
             assertThat(lost.body()).contains("Det jag skrev.");
 
@@ -140,7 +140,7 @@ class SignInTest extends VarnaTest {
         assertThat(left.engineGet("/filter").statusCode()).isEqualTo(200);
         left.enginePost("/filter/any/list", "{}");
         left.enginePost("/filter/any/count", "{}");
-        left.get("/uppgifter/any/arendenummer");
+        left.get("/uppgifter/any/kort");
         works.enginePost("/task/any/claim", "{\"userId\": \"lsa-liseberg\"}");
         types.get("/session");
         opens.get("/camunda/app/tasklist/default/");

@@ -54,7 +54,7 @@ public final class Visitor {
     }
 
     /** The same person on a page of somebody else's, who does not know the token. */
-    Visitor withoutToken() {
+    public Visitor withoutToken() {
         csrf = "";
         return this;
     }

@@ -16,6 +16,8 @@ import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Kind;
 import se.varna.common.Refused;
+import se.varna.engine.FormContent;
+import se.varna.engine.TaskContext;
 import se.varna.measures.Measure;
 import se.varna.measures.MeasureEntry;
 import se.varna.measures.MeasureEntry.Step;
@@ -28,6 +30,9 @@ class MeasuresTest extends VarnaTest {
 
     @Autowired
     Measures measures;
+
+    @Autowired
+    List<FormContent> contents;
 
     private String boardCase(String level) {
         return caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER, level);
@@ -50,6 +55,20 @@ class MeasuresTest extends VarnaTest {
         return measures.entries(only(number).id()).stream()
                 .map(MeasureEntry::step)
                 .toList();
+    }
+
+    /** What the officer reads in the forms about the measure. */
+    private String said(String number) {
+        return contents.stream()
+                .filter(content -> content.name().equals("measure"))
+                .map(content -> content.markdown(
+                        new TaskContext(
+                                number,
+                                "userTask_reviewMeasure",
+                                only(number).id().toString()),
+                        needToKnow.sight(OFFICER, number)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void review(String number, Object... typed) {
@@ -113,6 +132,9 @@ class MeasuresTest extends VarnaTest {
                 "note",
                 "Larmet är provat.");
         assertThat(taskDue(number, "userTask_reviewMeasure")).isEqualTo(swedish("2026-12-10T16:30"));
+        assertThat(said(number))
+                .contains("Gäller från: **24 november 2026**", "Adressen är känd")
+                .contains("Ledningscentralen", "Larmet är provat");
         review(number, "measureReview", "EXTEND", "reviewAt", "2026-12-20", "reason", "Fortsatt behov.");
         review(
                 number,

@@ -15,9 +15,12 @@ import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.OpenInCase;
+import se.varna.casefile.OpenMatters.OpenMatter;
 import se.varna.casefile.Place;
 import se.varna.casefile.SecrecyGround;
 import se.varna.common.Refused;
+import se.varna.demo.SentMail;
 import se.varna.directory.Owner;
 import se.varna.police.PoliceEntry;
 import se.varna.police.PoliceEntry.Step;
@@ -44,6 +47,12 @@ class PoliceReferralTest extends VarnaTest {
 
     @Autowired
     Registrations registrations;
+
+    @Autowired
+    OpenInCase openInCase;
+
+    @Autowired
+    SentMail sentMail;
 
     @Autowired
     Responsibilities responsibilities;
@@ -210,6 +219,7 @@ class PoliceReferralTest extends VarnaTest {
         advise(number, "policeDecision", "LATER", "declineReason", "LEADS_NOWHERE");
         assertThat(openTasks(number)).doesNotContain("userTask_advisePoliceReport");
         assertThat(dueAt(number, "intermediateEvent_askAgain")).isEqualTo(swedish("2026-12-08T10:00"));
+        assertThat(texts.plainly(referral(number))).contains("tar upp frågan igen, tidigast 8 december 2026");
 
         timeComesFor(number, "intermediateEvent_askAgain");
         assertThat(texts.advice(referral(number), officersSight(number)))
@@ -231,12 +241,61 @@ class PoliceReferralTest extends VarnaTest {
         assertThat(dueAt(number, "intermediateEvent_askAgain")).isEqualTo(clock.instant());
         timeComesFor(number, "intermediateEvent_askAgain");
         assertThat(texts.advice(referral(number), officersSight(number)))
-                .contains("Den utsatta har själv svarat", "av staden");
+                .contains("Den utsatta har själv svarat", "av staden")
+                .doesNotContain("utan att pressa");
+        assertThat(texts.plainly(referral(number))).doesNotContain("inte polisanmäla än");
 
         advise(number, "policeDecision", "REPORT", "reportedBy", "CITY");
         assertThatThrownBy(() -> referrals.answer(number, ReportedBy.EXPOSED, exposed))
                 .hasMessageContaining("police.already");
         assertThat(referrals.of(number)).hasSize(1);
+    }
+
+    @Test
+    void of_each_new_answer_those_who_hold_the_case_are_told_by_mail_that_says_nothing_of_it() {
+        String number = assessedCase();
+        String exposed = file(number).exposed().orElseThrow();
+
+        referrals.answer(number, ReportedBy.CITY, exposed);
+        referrals.answer(number, ReportedBy.CITY, exposed);
+        assertThat(mailed(number)).containsExactlyInAnyOrderElementsOf(directory.members("lsa-GRUNDSKOLENAMNDEN"));
+
+        later(Duration.ofMinutes(1));
+        referrals.answer(number, ReportedBy.EXPOSED, exposed);
+        assertThat(mailed(number))
+                .hasSize(2 * directory.members("lsa-GRUNDSKOLENAMNDEN").size());
+        runJobs(number);
+        assertThat(sentMail.newestTo(OFFICER + "@example.org", 1_000))
+                .extracting(SentMail.Letter::text)
+                .filteredOn(text -> text.contains("Det har kommit ett svar i ärende " + number))
+                .hasSize(2)
+                .noneMatch(text -> text.contains("polis"));
+    }
+
+    private List<String> mailed(String number) {
+        return jdbc.sql("SELECT recipient FROM varna.outgoing_mail WHERE case_number = ? AND kind = 'POLICE_ANSWERED'")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void where_the_report_says_that_it_is_reported_already_the_officer_is_told_so() {
+        String number = assessedCase();
+        assertThat(texts.advice(referral(number), officersSight(number))).doesNotContain("redan är polisanmäld");
+
+        String reported = report(
+                        newMember("GRUNDSKOLENAMNDEN"),
+                        AReport.about("GRUNDSKOLENAMNDEN").reportedToPolice())
+                .caseNumber();
+        referrals.start(reported);
+        assertThat(texts.advice(referral(reported), officersSight(reported)))
+                .contains("I rapporten står att händelsen redan är polisanmäld", "K-numret");
+    }
+
+    @Test
+    void the_next_look_is_proposed_with_its_day() {
+        assertThat(texts.nextCheck()).contains("24 december 2026", "22 februari 2027");
     }
 
     @Test
@@ -306,6 +365,11 @@ class PoliceReferralTest extends VarnaTest {
         referrals.start(number);
         assertThat(texts.advice(referral(number), officersSight(number))).contains("Diarieför", "Inkommen skrivelse");
 
+        assertThat(openInCase.of(number, officersSight(number)))
+                .filteredOn(open -> open.code().equals("unregistered"))
+                .hasSize(1)
+                .noneMatch(OpenMatter::blocksClosing);
+
         assertThatThrownBy(() -> registrations.register(number, true, "Hotbrev från en granne", OFFICER))
                 .hasMessageContaining("police.diaryNumber");
         assertThatThrownBy(() -> registrations.register(number, false, "0123/26", OFFICER))
@@ -313,6 +377,9 @@ class PoliceReferralTest extends VarnaTest {
         registrations.register(number, true, "0123/26", OFFICER);
 
         assertThat(texts.advice(referral(number), officersSight(number))).doesNotContain("Diarieför");
+        assertThat(openInCase.of(number, officersSight(number)))
+                .extracting(OpenMatter::code)
+                .doesNotContain("unregistered");
         assertThat(timeline(number)).contains(EventKind.MAIL_REGISTERED);
         String byPhone = report(
                         newMember("GRUNDSKOLENAMNDEN"),
@@ -338,6 +405,9 @@ class PoliceReferralTest extends VarnaTest {
                 "sob-1");
         assertThat(texts.advice(referral(number), needToKnow.sight("sob-1", number)))
                 .doesNotContain("Diarieför");
+        assertThat(openInCase.of(number, needToKnow.sight("sob-1", number)))
+                .extracting(OpenMatter::code)
+                .doesNotContain("unregistered");
 
         cases.disclose(
                 number,

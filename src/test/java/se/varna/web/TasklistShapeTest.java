@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.varna.web.SignedIn.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
-import java.util.TreeSet;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.InitializingBean;
@@ -20,109 +18,166 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
+import se.varna.directory.Groups;
 
-/** What Tasklist is served with: our configuration in place of its own, its texts in Swedish, one list of tasks. */
+/** What Tasklist is served with: our configuration in place of its own, our lists of tasks, and what stands on their cards. */
 class TasklistShapeTest extends VarnaTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/";
-    private static final String FILES = "META-INF/resources/webjars/camunda/app/tasklist/";
+    private static final String UNIT = "Min enhets uppgifter";
 
     @LocalServerPort
     int port;
 
     @Autowired
-    @Qualifier("tasklistFilter")
-    InitializingBean tasklistFilter;
+    @Qualifier("tasklistFilters")
+    InitializingBean tasklistFilters;
 
     @Test
     void our_files_stand_in_the_place_of_tasklists_own() {
         SignedIn officer = SignedIn.as("lsa-grundskola", port);
-        assertThat(officer.get(TASKLIST + "scripts/config.js").body()).contains("vendor: 'Värna'", "varna/arende");
-        assertThat(officer.get(TASKLIST + "styles/user-styles.css").body()).contains(".ce-eol-banner");
-        for (String file : List.of("varna/session.js", "varna/swedish.js", "varna/arende.js", "locales/sv.json")) {
+        assertThat(officer.get(TASKLIST + "scripts/config.js").body()).contains("webapp('Uppgifter')", "varna/arende");
+        assertThat(officer.get(TASKLIST + "styles/user-styles.css").body()).contains("varna/webapp.css");
+        for (String file : List.of("varna/session.js", "varna/webapp.css", "varna/arende.js", "locales/sv.json")) {
             assertThat(officer.get(TASKLIST + file).statusCode()).as(file).isEqualTo(200);
         }
     }
 
     @Test
-    void every_text_of_tasklist_is_there_in_swedish() throws IOException {
-        JsonNode english = read("locales/en.json");
-        JsonNode swedish = read("locales/sv.json");
-        assertThat(keys(swedish, "")).isEqualTo(keys(english, ""));
-        List<String> otherPlaces = new ArrayList<>();
-        english.get("labels").properties().forEach(text -> {
-            String translated = swedish.get("labels").get(text.getKey()).asText();
-            if (!places(text.getValue().asText()).containsAll(places(translated))) {
-                otherPlaces.add(text.getKey());
-            }
-        });
-        assertThat(otherPlaces)
-                .as("texts with a {{place}} that the English has not")
-                .isEmpty();
+    void the_webapps_have_the_citys_name_and_logo() {
+        SignedIn officer = SignedIn.as("lsa-grundskola", port);
+        assertThat(json(officer.get("/webbapp")).path("name").asText()).isEqualTo("Värna");
+        assertThat(officer.get(TASKLIST + "varna/webapp.css").body()).contains("img/logotyp");
+        assertThat(officer.get("/img/logotyp").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void there_is_one_list_of_tasks_however_often_the_application_starts() throws Exception {
-        tasklistFilter.afterPropertiesSet();
-        tasklistFilter.afterPropertiesSet();
+    void only_administrators_are_told_of_the_engines_end() {
+        assertThat(json(SignedIn.as("admin", port).get("/webbapp")).path("administrator"))
+                .isEqualTo(BooleanNode.TRUE);
+        for (String person : List.of("lsa-grundskola", "sob-1", "processagare", "ledamot-ks")) {
+            assertThat(json(SignedIn.as(person, port).get("/webbapp")).path("administrator"))
+                    .as(person)
+                    .isEqualTo(BooleanNode.FALSE);
+        }
+    }
+
+    @Test
+    void the_lists_are_the_shipped_ones_however_often_the_application_starts() throws Exception {
+        Filter strange = engine.getFilterService().newTaskFilter("Någons eget");
+        engine.getFilterService().saveFilter(strange);
+        tasklistFilters.afterPropertiesSet();
+        tasklistFilters.afterPropertiesSet();
         List<Filter> filters = engine.getFilterService().createTaskFilterQuery().list();
-        assertThat(filters).extracting(Filter::getName).containsExactly("Mina och min enhets uppgifter");
-        assertThat(engine.getAuthorizationService()
+        assertThat(filters)
+                .extracting(Filter::getName)
+                .containsExactlyInAnyOrder(UNIT, "Mina uppgifter", "Akuta", "Förfallna", "I dag");
+        assertThat(filters).allSatisfy(filter -> assertThat(engine.getAuthorizationService()
                         .createAuthorizationQuery()
-                        .resourceId(filters.get(0).getId())
-                        .count())
-                .isEqualTo(4);
+                        .resourceId(filter.getId())
+                        .list())
+                .extracting(Authorization::getGroupId)
+                .containsExactlyInAnyOrderElementsOf(Groups.OF_OFFICERS));
+        assertThat(json(SignedIn.as("lsa-grundskola", port).engineGet("/filter")))
+                .hasSize(5);
     }
 
     @Test
-    void the_list_shows_the_units_tasks_to_its_officers_and_is_not_there_for_officials() {
+    void the_units_tasks_are_there_for_its_officers_and_not_for_others() {
         String number = report("ledamot-ks", AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
                 .caseNumber();
-        String filter =
-                engine.getFilterService().createTaskFilterQuery().singleResult().getId();
-        String list = "/filter/" + filter + "/list";
-        String thisCase = "{\"processInstanceBusinessKey\": \"" + number + "\"}";
-        assertThat(json(SignedIn.as("lsa-grundskola", port).enginePost(list, thisCase)))
-                .hasSize(1);
+        assertThat(listed("lsa-grundskola", UNIT, number)).hasSize(1);
+        assertThat(listed("lsa-grundskola", "Mina uppgifter", number)).isEmpty();
         // Claimed by the officer, it is still there for the deputy.
         engine.getTaskService()
                 .setAssignee(task(number, "userTask_contactExposed").getId(), "lsa-grundskola");
-        assertThat(json(SignedIn.as("lsa-grundskola-ersattare", port).enginePost(list, thisCase)))
-                .hasSize(1);
-        assertThat(json(SignedIn.as("lsa-liseberg", port).enginePost(list, thisCase)))
-                .isEmpty();
-        assertThat(SignedIn.as("ledamot-ks", port).enginePost(list, thisCase).statusCode())
+        assertThat(listed("lsa-grundskola", "Mina uppgifter", number)).hasSize(1);
+        assertThat(listed("lsa-grundskola-ersattare", UNIT, number)).hasSize(1);
+        assertThat(listed("lsa-grundskola-ersattare", "Mina uppgifter", number)).isEmpty();
+        assertThat(listed("lsa-liseberg", UNIT, number)).isEmpty();
+
+        String filter = filter(UNIT);
+        assertThat(SignedIn.as("ledamot-ks", port)
+                        .enginePost("/filter/" + filter + "/list", "{}")
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(SignedIn.as("lsa-grundskola", port)
-                        .enginePost(list, "{\"assigneeExpression\": \"${currentUser()}\"}")
+                        .enginePost("/filter/" + filter + "/list", "{\"assigneeExpression\": \"${currentUser()}\"}")
                         .statusCode())
                 .as("an expression of one's own")
                 .isBetween(400, 500);
     }
 
-    private static JsonNode read(String file) throws IOException {
-        try (InputStream in = TasklistShapeTest.class.getClassLoader().getResourceAsStream(FILES + file)) {
-            // Camunda's own files begin with a byte order mark.
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
-            return new ObjectMapper().readTree(text);
+    @Test
+    void what_is_overdue_and_what_is_for_today_follow_the_swedish_clock() {
+        String number = report("ledamot-ks", AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
+                .caseNumber();
+        String task = task(number, "userTask_contactExposed").getId();
+        due(task, "2026-11-24T00:00");
+        assertThat(listed("lsa-grundskola", "I dag", number)).hasSize(1);
+        assertThat(listed("lsa-grundskola", "Förfallna", number)).hasSize(1);
+        due(task, "2026-11-24T23:30");
+        assertThat(listed("lsa-grundskola", "I dag", number)).hasSize(1);
+        assertThat(listed("lsa-grundskola", "Förfallna", number)).isEmpty();
+        for (String another : List.of("2026-11-23T23:30", "2026-11-25T00:00")) {
+            due(task, another);
+            assertThat(listed("lsa-grundskola", "I dag", number)).as(another).isEmpty();
         }
     }
 
-    private static TreeSet<String> keys(JsonNode node, String path) {
-        TreeSet<String> keys = new TreeSet<>();
-        if (node.isObject()) {
-            node.properties().forEach(entry -> keys.addAll(keys(entry.getValue(), path + "/" + entry.getKey())));
-        } else {
-            keys.add(path + (node.isArray() ? "[" + node.size() + "]" : ""));
-        }
-        return keys;
+    @Test
+    void each_task_of_a_case_that_becomes_acute_is_among_the_acute_ones() {
+        String number = caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola", "HIGH");
+        assertThat(listed("lsa-grundskola", "Akuta", number)).isEmpty();
+        followUp("lsa-grundskola", number, "REASSESS");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_assessIncident",
+                "level",
+                "ACUTE",
+                "reason",
+                "Han står utanför huset.");
+        // The question about the police was there before.
+        assertThat(listed("lsa-grundskola", "Akuta", number))
+                .extracting(task -> task.path("taskDefinitionKey").asText())
+                .containsExactlyInAnyOrder("userTask_advisePoliceReport", "userTask_followUp");
     }
 
-    private static List<String> places(String text) {
-        return java.util.regex.Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}")
-                .matcher(text)
-                .results()
-                .map(place -> place.group(1))
-                .toList();
+    @Test
+    void a_card_tells_by_when_how_serious_and_which_case() {
+        String number =
+                report("ledamot-ks", AReport.about("GRUNDSKOLENAMNDEN").acute()).caseNumber();
+        String card = "/uppgifter/" + task(number, "userTask_contactExposed").getId() + "/kort";
+        JsonNode soon = json(SignedIn.as("lsa-grundskola", port).get(card));
+        assertThat(soon.path("number").asText()).isEqualTo(number);
+        assertThat(soon.path("level").asText()).isEqualTo("Akut");
+        assertThat(soon.path("acute").asBoolean()).isTrue();
+        assertThat(soon.path("due").asText()).isEqualTo("om 15 min, kl. 10.15");
+        assertThat(soon.path("moment").asText()).isEqualTo("tisdag 24 november 2026 kl. 10.15");
+        assertThat(soon.path("overdue").asBoolean()).isFalse();
+
+        clock.advance(Duration.ofHours(3));
+        JsonNode late = json(SignedIn.as("lsa-grundskola", port).get(card));
+        assertThat(late.path("due").asText()).isEqualTo("försenad 2 tim");
+        assertThat(late.path("overdue").asBoolean()).isTrue();
+    }
+
+    private void due(String task, String moment) {
+        engine.getTaskService().setDueDate(task, Date.from(swedish(moment)));
+    }
+
+    private JsonNode listed(String person, String list, String number) {
+        return json(SignedIn.as(person, port)
+                .enginePost(
+                        "/filter/" + filter(list) + "/list", "{\"processInstanceBusinessKey\": \"" + number + "\"}"));
+    }
+
+    private String filter(String name) {
+        return engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName(name)
+                .singleResult()
+                .getId();
     }
 }

@@ -1,6 +1,7 @@
 package se.varna.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What kind of thing is asked for. */
@@ -17,8 +18,8 @@ final class Paths {
     private static final Pattern DONE_IN_A_WEBAPP =
             Pattern.compile(".*/(start|submit-form|claim|unclaim|assignee|complete|retries|create)");
 
-    /** The numbers of the cases in Tasklist's list, which is read anew every few seconds. */
-    private static final Pattern NUMBER = Pattern.compile("/uppgifter/[^/]+/arendenummer");
+    /** The cards in Tasklist's list, which is read anew every few seconds. */
+    private static final Pattern CARD = Pattern.compile("/uppgifter/[^/]+/kort");
 
     private Paths() {}
 
@@ -28,7 +29,8 @@ final class Paths {
     }
 
     static boolean isStatic(HttpServletRequest request) {
-        return STATIC.matcher(of(request)).matches();
+        return Set.of("GET", "HEAD").contains(request.getMethod())
+                && STATIC.matcher(of(request)).matches();
     }
 
     /** Whether a person goes to a page of its own, where they can be led back to; scripts and frames ask for other things. */
@@ -54,7 +56,7 @@ final class Paths {
         return isWebappApi(request)
                         && (request.getMethod().equals("GET")
                                 || !DONE_IN_A_WEBAPP.matcher(path).matches())
-                || NUMBER.matcher(path).matches();
+                || CARD.matcher(path).matches();
     }
 
     /** Whether the answer may stand in a frame, on a page of our own. */

@@ -69,6 +69,8 @@ class SecurityConfiguration {
                                 .requestMatchers(
                                         "/",
                                         "/vem-kontaktar-jag",
+                                        "/rad/**",
+                                        "/tillganglighet",
                                         SignIn.PAGE,
                                         "/session",
                                         "/css/**",

@@ -76,7 +76,7 @@ class Door implements HandlerInterceptor, HandlerMethodArgumentResolver, WebMvcC
             throw new ResponseStatusException(sight.knowsOfIt() ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND);
         }
         if ("GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod())) {
-            readLog.record(number, request.getRemoteUser(), forCase.value().name(), sight.read());
+            readLog.record(number, forCase.value().name(), sight);
         }
         request.setAttribute(SIGHT, sight);
     }

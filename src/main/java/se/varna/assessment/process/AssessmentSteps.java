@@ -1,10 +1,13 @@
 package se.varna.assessment.process;
 
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,10 @@ import se.varna.assessment.Assessments;
 import se.varna.assessment.Factor;
 import se.varna.assessment.LevelDecision;
 import se.varna.assessment.LevelTable;
+import se.varna.assessment.Pattern;
+import se.varna.assessment.PatternTexts;
+import se.varna.assessment.Patterns;
+import se.varna.assessment.Repeated;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Level;
 import se.varna.common.Labels;
@@ -94,13 +101,25 @@ class AssessmentSteps {
     static class RecommendationContent implements FormContent {
 
         private final Assessments assessments;
+        private final Patterns patterns;
+        private final PatternTexts texts;
         private final CaseFiles cases;
         private final Labels labels;
+        private final String baseUrl;
 
-        RecommendationContent(Assessments assessments, CaseFiles cases, Labels labels) {
+        RecommendationContent(
+                Assessments assessments,
+                Patterns patterns,
+                PatternTexts texts,
+                CaseFiles cases,
+                Labels labels,
+                @Value("${varna.base-url}") String baseUrl) {
             this.assessments = assessments;
+            this.patterns = patterns;
+            this.texts = texts;
             this.cases = cases;
             this.labels = labels;
+            this.baseUrl = baseUrl;
         }
 
         @Override
@@ -110,15 +129,38 @@ class AssessmentSteps {
 
         @Override
         public String markdown(TaskContext task, Sight sight) {
-            LevelTable.Recommendation recommendation = assessments.recommend(task.caseNumber(), Set.of());
+            Repeated repeated = patterns.of(task.caseNumber(), sight);
+            LevelTable.Recommendation recommendation = assessments.recommend(task.caseNumber(), repeated);
             String level = labels.of(recommendation.level());
             // The table counts with everything that was told; its reasons would tell it.
-            return cases.showsAllTold(task.caseNumber(), sight)
-                    ? labels.text(
-                            "form.recommendation",
-                            level,
-                            recommendation.reasons().stream().collect(Collectors.joining("\n- ", "- ", "")))
+            String recommended = cases.showsAllTold(task.caseNumber(), sight)
+                    ? labels.text("form.recommendation", level, listed(recommendation.reasons()))
                     : labels.text("form.recommendation.withheld", level);
+            List<String> repetition = repetition(repeated);
+            return repetition.isEmpty()
+                    ? recommended
+                    : recommended + labels.text("form.repetition", listed(repetition));
+        }
+
+        private List<String> repetition(Repeated repeated) {
+            List<String> said = new ArrayList<>();
+            for (Pattern pattern : repeated.patterns()) {
+                String earlier = pattern.earlier().stream()
+                        .map(each -> labels.text(
+                                "form.repetition.earlier",
+                                each.caseNumber(),
+                                baseUrl + "/arenden/" + each.caseNumber()))
+                        .collect(Collectors.joining(", "));
+                said.add(labels.text("form.repetition.pattern", texts.sentence(pattern), earlier));
+            }
+            if (repeated.elsewhere()) {
+                said.add(labels.text("form.repetition.elsewhere"));
+            }
+            return said;
+        }
+
+        private static String listed(List<String> lines) {
+            return lines.stream().collect(Collectors.joining("\n- ", "- ", ""));
         }
     }
 }

@@ -21,7 +21,7 @@ import se.varna.common.Language;
 
 /** Remembers in a cookie which language a person has chosen by a link, on pages that are {@link Bilingual}. */
 @Component("localeResolver")
-class ChosenLanguage implements HandlerInterceptor, LocaleResolver, WebMvcConfigurer {
+public class ChosenLanguage implements HandlerInterceptor, LocaleResolver, WebMvcConfigurer {
 
     private static final String CHOICE = "sprak";
 
@@ -38,9 +38,14 @@ class ChosenLanguage implements HandlerInterceptor, LocaleResolver, WebMvcConfig
         boolean bilingual = handler instanceof HandlerMethod method
                 && (method.hasMethodAnnotation(Bilingual.class)
                         || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Bilingual.class));
-        if (!bilingual) {
-            return true;
+        if (bilingual) {
+            offer(request, response);
         }
+        return true;
+    }
+
+    /** Answers in the language that has been chosen, and lets the page offer the other one. */
+    public void offer(HttpServletRequest request, HttpServletResponse response) {
         // For the layout, which offers the other language.
         request.setAttribute("bilingual", true);
         Optional<String> asked = known(request.getParameter(CHOICE));
@@ -55,7 +60,6 @@ class ChosenLanguage implements HandlerInterceptor, LocaleResolver, WebMvcConfig
                         .build()
                         .toString()));
         asked.or(() -> known(remembered(request))).map(LANGUAGES::get).ifPresent(Language::use);
-        return true;
     }
 
     private static Optional<String> known(String code) {

@@ -79,11 +79,7 @@ class ServedForms {
             // Before it is read: what comes in meanwhile has not been seen.
             tasks.findOfCase(taskForm.group(1), call.person())
                     .map(TaskContext::caseNumber)
-                    .ifPresent(number -> readLog.record(
-                            number,
-                            call.person(),
-                            ReadLog.FORM,
-                            needToKnow.sight(call.person(), number).read()));
+                    .ifPresent(number -> readLog.record(number, ReadLog.FORM, needToKnow.sight(call.person(), number)));
         }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);

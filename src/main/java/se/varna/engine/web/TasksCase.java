@@ -1,10 +1,7 @@
 package se.varna.engine.web;
 
 import java.security.Principal;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,17 +26,6 @@ class TasksCase {
     String theCase(@PathVariable String taskId, Principal person) {
         return tasks.findOfCase(taskId, person.getName())
                 .map(task -> "redirect:/arenden/" + task.caseNumber() + "?inbaddad")
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** The case's number, for the task's card in the list. */
-    @GetMapping("/uppgifter/{taskId}/arendenummer")
-    ResponseEntity<String> number(@PathVariable String taskId, Principal person) {
-        return tasks.findOfCase(taskId, person.getName())
-                .map(task -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .contentType(MediaType.TEXT_PLAIN)
-                        .body(task.caseNumber()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

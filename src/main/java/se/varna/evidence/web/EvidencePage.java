@@ -4,17 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,13 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.ForCase;
 import se.varna.access.Sight;
-import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.web.StreamedForm;
 import se.varna.evidence.EvidenceItem;
-import se.varna.evidence.EvidenceSettings;
 import se.varna.evidence.Evidences;
 import se.varna.evidence.FileNames;
+import se.varna.evidence.Uploads;
 
 /**
  * Takes files in, on the case's page and on the receipt, and gives them out. Each file stands for itself: one that is
@@ -44,34 +37,16 @@ class EvidencePage {
     /** Flash attribute with what became of the files that were sent. */
     static final String SENT = "evidenceSent";
 
-    private static final Logger LOG = LoggerFactory.getLogger(EvidencePage.class);
-
     private static final String FROM_RECEIPT = "kvittens";
     private static final String EMBEDDED = "inbaddad";
-    private static final int SECONDS_IN_LINE = 20;
 
     private final Evidences evidences;
-    private final EvidenceSettings settings;
-    private final ProblemTexts texts;
-    private final Semaphore atOnce;
+    private final Uploads uploads;
 
-    EvidencePage(Evidences evidences, EvidenceSettings settings, ProblemTexts texts) {
+    EvidencePage(Evidences evidences, Uploads uploads) {
         this.evidences = evidences;
-        this.settings = settings;
-        this.texts = texts;
-        this.atOnce = new Semaphore(settings.atOnce(), true);
+        this.uploads = uploads;
     }
-
-    /**
-     * What became of the files of one form.
-     *
-     * @param saved how many were saved
-     * @param refused those that were not
-     */
-    record Sent(int saved, List<NotSaved> refused) {}
-
-    /** @param file the file's name, or null when it is about none in particular */
-    record NotSaved(String file, String why) {}
 
     @PostMapping("/arenden/{number}/bevis")
     @ForCase(Action.ADD_EVIDENCE)
@@ -88,42 +63,14 @@ class EvidencePage {
         return toReceipt ? "redirect:/kvittens/" + number : "redirect:/arenden/" + number + embedded;
     }
 
-    private Sent take(String number, String person, HttpServletRequest request) throws InterruptedException {
-        List<UUID> saved = new ArrayList<>();
-        List<NotSaved> refused = new ArrayList<>();
-        if (!atOnce.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS)) {
-            return new Sent(0, List.of(notSaved(null, Refused.because("evidence.tooBusy"))));
-        }
-        try {
-            UUID delivery = UUID.randomUUID();
-            StreamedForm form = StreamedForm.in(request).orElseThrow(() -> Refused.because("evidence.none"));
-            form.eachFile((name, content) -> {
-                try {
-                    saved.add(evidences
-                            .receive(number, person, delivery, name, content)
-                            .id());
-                } catch (Refused why) {
-                    refused.add(notSaved(FileNames.clean(name), why));
-                }
-                return saved.size() + refused.size() < settings.files();
-            });
-            if (saved.isEmpty() && refused.isEmpty()) {
-                throw Refused.because("evidence.none");
-            }
-        } catch (Refused why) {
-            refused.add(notSaved(null, why));
-        } catch (IOException | UncheckedIOException e) {
-            // Its words may hold some of what was sent.
-            LOG.warn("a form with files did not arrive whole: {}", e.getClass().getSimpleName());
-            refused.add(notSaved(null, Refused.because("evidence.brokeOff")));
-        } finally {
-            atOnce.release();
-        }
-        return new Sent(saved.size(), List.copyOf(refused));
-    }
-
-    private NotSaved notSaved(String file, Refused why) {
-        return new NotSaved(file, texts.text(why.problems()));
+    private Uploads.Sent take(String number, String person, HttpServletRequest request) throws InterruptedException {
+        StreamedForm form = StreamedForm.in(request).orElse(null);
+        UUID delivery = UUID.randomUUID();
+        Uploads.Sent sent = form == null
+                ? new Uploads.Sent(0, List.of())
+                : uploads.take(
+                        form::eachFile, (name, content) -> evidences.receive(number, person, delivery, name, content));
+        return sent.isEmpty() ? uploads.nothing(Refused.because("evidence.none")) : sent;
     }
 
     /**

@@ -180,7 +180,7 @@ class FollowUpSteps {
 
         @Override
         public String markdown(TaskContext task, Sight sight) {
-            var open = openInCase.of(task.caseNumber());
+            var open = openInCase.of(task.caseNumber(), sight);
             if (open.isEmpty()) {
                 return labels.text("form.nothingOpen");
             }

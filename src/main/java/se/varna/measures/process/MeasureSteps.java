@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,7 @@ import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
 import se.varna.engine.Variables;
 import se.varna.measures.Measure;
+import se.varna.measures.MeasureEntry;
 import se.varna.measures.Measures;
 
 /** The steps and tasks of {@code security-measure.bpmn}. */
@@ -251,17 +255,26 @@ class MeasureSteps {
                 said.add(labels.text(
                         "form.measure.terms", labels.of(measure.provider()), labels.day(measure.reviewAt())));
             }
+            if (measure.inForceFrom() != null) {
+                said.add(labels.text("form.measure.inForce", labels.day(measure.inForceFrom())));
+            }
             measures.entries(measure.id()).stream()
-                    .filter(entry -> entry.reason() != null)
+                    .filter(entry -> entry.detail() != null || entry.reason() != null)
                     .map(entry -> labels.text(
                             "form.measure.reason",
                             labels.of(entry.step()),
                             labels.moment(entry.at()),
                             sight.shows(Part.NOTES, entry.at())
-                                    ? Markdown.quote(entry.reason())
+                                    ? Markdown.quote(written(entry))
                                     : labels.text("form.withheld.reason")))
                     .forEach(said::add);
             return String.join("\n\n", said);
+        }
+
+        private static String written(MeasureEntry entry) {
+            return Stream.of(entry.detail(), entry.reason())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n\n"));
         }
     }
 }

@@ -227,4 +227,25 @@ final class PoliceSteps {
             return texts.known(referrals.get(task.subjectId()), sight);
         }
     }
+
+    /** When it is looked at next, for the one who may choose another day. */
+    @Component
+    static class NextPoliceCheck implements FormContent {
+
+        private final PoliceTexts texts;
+
+        NextPoliceCheck(PoliceTexts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        public String name() {
+            return "nextPoliceCheck";
+        }
+
+        @Override
+        public String markdown(TaskContext task, Sight sight) {
+            return texts.nextCheck();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,16 +24,22 @@ import se.varna.engine.CaseStep;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
 import se.varna.engine.Option;
+import se.varna.reporting.Drafts;
 import se.varna.reporting.IncidentReport;
 import se.varna.reporting.Reporting;
 
-/** The start of {@code incident-handling.bpmn} and its receipt. */
+/** The start of {@code incident-handling.bpmn} and its receipt, and the step of {@code clear-drafts.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ReportingSteps {
 
     @Bean
     CaseStep sendReceipt(Reporting reporting) {
         return CaseStep.doing(reporting::sendReceipt);
+    }
+
+    @Bean
+    JavaDelegate clearDrafts(Drafts drafts) {
+        return execution -> drafts.clear();
     }
 
     /**

@@ -10,6 +10,7 @@ import se.varna.access.ForCase;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.common.web.Bilingual;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Unit;
@@ -37,6 +38,7 @@ class ReceiptPage {
 
     @GetMapping("/kvittens/{number}")
     @ForCase(Action.READ_RECEIPT)
+    @Bilingual
     String receipt(@PathVariable String number, Sight sight, Model model) {
         Receipt receipt = reporting.receipt(number);
         CaseFile file = cases.get(number);

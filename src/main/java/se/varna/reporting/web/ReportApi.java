@@ -27,6 +27,7 @@ import se.varna.responsibility.ToldFunction;
 class ReportApi {
 
     private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 200;
 
     private final Reporting reporting;
     private final FunctionNames names;
@@ -52,8 +53,7 @@ class ReportApi {
             @RequestBody JsonNode body, @RequestHeader(name = KEY, required = false) String key, Principal person) {
         JsonInput input = new JsonInput(body);
         boolean keyed = key != null && !key.isBlank();
-        input.problems()
-                .addIf(keyed && key.length() > ReportPage.LONGEST_KEY, KEY, "page.keyTooLong", ReportPage.LONGEST_KEY);
+        input.problems().addIf(keyed && key.length() > LONGEST_KEY, KEY, "page.keyTooLong", LONGEST_KEY);
         IncidentReport report = ReportReader.read(input, input.time("occurredAt"), reporting);
         Receipt receipt = reporting.report(report, person.getName(), keyed ? key : null);
         return ResponseEntity.created(URI.create("/api/cases/" + receipt.caseNumber()))

@@ -10,7 +10,7 @@ import se.varna.common.web.Input;
 import se.varna.reporting.IncidentReport;
 import se.varna.reporting.Reporting;
 
-/** Reads a report from what was sent, by the same names on the page and in the API. */
+/** Reads a report from what was sent, by the same names on the pages and in the API. */
 final class ReportReader {
 
     private ReportReader() {}

@@ -3,57 +3,73 @@ package se.varna.responsibility.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.access.RateLimits;
 import se.varna.casefile.Matter;
-import se.varna.casefile.Place;
+import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.TooOften;
+import se.varna.common.web.Bilingual;
 import se.varna.common.web.Choice;
-import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Unit;
+import se.varna.responsibility.ContactPoints;
+import se.varna.responsibility.ContactPoints.Asker;
+import se.varna.responsibility.ContactPoints.ContactPoint;
+import se.varna.responsibility.ContactPoints.TurnTo;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.Outcome;
 import se.varna.responsibility.ResponsibilityTable;
 import se.varna.responsibility.Situation;
 
 /**
- * A few plain questions, and whom to turn to and why. Open to anyone. The answers stand in the address, so that the page
- * can be printed and kept: it asks for nothing personal.
+ * Five plain questions, and whom to turn to, when they answer, and why. Open to anyone. The answers stand in the address,
+ * so that the page can be printed and kept: it asks for nothing personal.
  */
 @Controller
 @ForArea(Area.OPEN)
+@Bilingual
 class WhomToContactPage {
 
+    private static final List<String> QUESTIONS = List.of("who", "mandates", "matter", "unit", "place");
+
     private final ResponsibilityTable table;
+    private final ContactPoints points;
     private final Directory directory;
     private final FunctionNames names;
-    private final Choices choices;
+    private final AnsweringHours hours;
+    private final Labels labels;
     private final ProblemTexts texts;
     private final RateLimits limits;
 
     WhomToContactPage(
             ResponsibilityTable table,
+            ContactPoints points,
             Directory directory,
             FunctionNames names,
-            Choices choices,
+            AnsweringHours hours,
+            Labels labels,
             ProblemTexts texts,
             RateLimits limits) {
         this.table = table;
+        this.points = points;
         this.directory = directory;
         this.names = names;
-        this.choices = choices;
+        this.hours = hours;
+        this.labels = labels;
         this.texts = texts;
         this.limits = limits;
     }
@@ -61,17 +77,24 @@ class WhomToContactPage {
     /**
      * The answer, for people.
      *
-     * @param phone the unit's own number, or null when none is known
+     * @param turnTo where to turn, as {@code LINE_MANAGER}, or the {@link Owner.Function} that is responsible
+     * @param name what the directory calls the function, or null for one that is not in it
+     * @param phone the function's number, or null when none is known
+     * @param hours when somebody answers, or null when that is not known
+     * @param reasons the decision tables' sentences
+     * @param versions of the decision tables
+     * @param forNow whether it has yet to be settled whose it is
      * @param councilMember whether the support line is theirs (R33)
      */
     record Answer(
-            Owner.Function function,
+            String turnTo,
             String name,
             String phone,
-            String reason,
+            AnsweringHours.Said hours,
+            List<String> reasons,
             List<String> informs,
             String rules,
-            String version,
+            String versions,
             boolean forNow,
             boolean councilMember) {}
 
@@ -81,12 +104,11 @@ class WhomToContactPage {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Form form = Form.of("fraga", typed);
-        boolean asked = typed.containsKey("matter")
-                || typed.containsKey("mandates")
-                || typed.containsKey("unit")
-                || typed.containsKey("place");
+        Form form = Form.of("fraga", new LinkedMultiValueMap<>(typed));
+        boolean asked = QUESTIONS.stream().anyMatch(typed::containsKey);
         if (asked) {
+            // The answers go along to the other language.
+            model.addAttribute("kept", kept(typed));
             try {
                 limits.count(RateLimits.Of.QUESTION, request.getRemoteAddr());
                 model.addAttribute("answer", answer(form));
@@ -105,30 +127,80 @@ class WhomToContactPage {
         model.addAttribute("offices", choices(units, Unit.Kind.OFFICE));
         model.addAttribute("boards", choices(units, Unit.Kind.BOARD));
         model.addAttribute("companies", choices(units, Unit.Kind.COMPANY));
-        model.addAttribute("matters", choices.of(Matter.class));
-        model.addAttribute("places", choices.of(Place.class));
+        model.addAttribute("askers", choices(Asker.values()));
+        model.addAttribute("matters", choices(Matter.values()));
         return "whom-to-contact";
     }
 
     private Answer answer(Form form) {
-        Situation situation = Question.read(form, directory);
+        Asker asker = form.choice("who", Asker.class);
+        boolean aboutOfficial = asker == null || asker.isAboutOfficial();
+        Situation situation = aboutOfficial ? Question.read(form, directory) : null;
         form.problems()
-                .addIf(form.text("matter") == null, "matter", "page.matterRequired")
+                .addIf(aboutOfficial && form.text("matter") == null, "matter", "whom.matterRequired")
                 .refuseIfAny();
+        ContactPoint point = points.of(asker == null ? Asker.OFFICIAL : asker);
+        return point.turnTo() == TurnTo.RESPONSIBLE ? responsible(point, situation) : elsewhere(point);
+    }
+
+    private Answer responsible(ContactPoint point, Situation situation) {
         Outcome outcome = table.decide(situation);
         Owner owner = outcome.responsible();
+        boolean councilMember = situation.mandates().stream()
+                .flatMap(code -> directory.unit(code).stream())
+                .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL);
         return new Answer(
-                owner.function(),
+                owner.function().name(),
                 names.name(owner),
-                directory.unit(owner.code()).map(Unit::securityPhone).orElse(null),
-                outcome.reason(),
+                directory.unit(owner.publicUnit()).map(Unit::securityPhone).orElse(null),
+                hours.of(owner, councilMember),
+                Stream.of(point.reason(), outcome.reason())
+                        .filter(reason -> !reason.isBlank())
+                        .toList(),
                 outcome.inform().stream().map(names::name).toList(),
-                String.join(", ", outcome.rules()),
-                outcome.decisionVersion(),
+                rules(point.rules(), outcome.rules()),
+                point.version() + ", " + outcome.decisionVersion(),
                 outcome.isUnsettled(),
-                situation.mandates().stream()
-                        .flatMap(code -> directory.unit(code).stream())
-                        .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL));
+                councilMember);
+    }
+
+    private static Answer elsewhere(ContactPoint point) {
+        return new Answer(
+                point.turnTo().name(),
+                null,
+                null,
+                null,
+                List.of(point.reason()),
+                List.of(),
+                rules(point.rules(), List.of()),
+                point.version(),
+                false,
+                false);
+    }
+
+    private static String rules(List<String> some, List<String> others) {
+        return String.join(
+                ", ", Stream.concat(others.stream(), some.stream()).distinct().toList());
+    }
+
+    private static String kept(MultiValueMap<String, String> typed) {
+        MultiValueMap<String, String> answers = new LinkedMultiValueMap<>(typed);
+        answers.keySet().retainAll(QUESTIONS);
+        String query = UriComponentsBuilder.newInstance()
+                .queryParams(answers)
+                .encode()
+                .build()
+                .getQuery();
+        return query == null ? "" : "&" + query;
+    }
+
+    /** In this page's own words: it asks before anything has happened too. */
+    private List<Choice> choices(Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> new Choice(
+                        value.name(),
+                        labels.text("whom." + value.getDeclaringClass().getSimpleName() + "." + value.name())))
+                .toList();
     }
 
     private static boolean chosen(Form form, List<Unit> units, Unit.Kind kind) {

@@ -1,5 +1,14 @@
-// Takes the place of the configuration that comes with Admin, where everything is left as it is.
-import '../../tasklist/varna/at-work.js';
-import '../../tasklist/varna/sign-in.js';
+// Takes the place of the configuration that comes with Admin.
+import { close, webapp } from '../../tasklist/varna/webapp.js';
 
-export default {};
+// People, groups and what they may do are kept in the directory. What the engine measures is nobody's to fetch here.
+const MEASURES = ['diagnostics-system-settings', 'system-settings-metrics'];
+close([
+  'user',
+  'group',
+  'tenant',
+  'authorization',
+  ...MEASURES.flatMap(section => [`system?section=${section}`, `system/?section=${section}`])
+]);
+
+export default webapp('Admin');

@@ -1,23 +1,12 @@
 // Takes the place of the configuration that comes with Tasklist.
-import '../varna/at-work.js';
-import '../varna/sign-in.js';
+import { webapp } from '../varna/webapp.js';
 import '../varna/session.js';
 import '../varna/swedish.js';
 
 export default {
-  app: {
-    name: 'Uppgifter',
-    vendor: 'Värna'
-  },
-
-  locales: {
-    availableLocales: ['sv', 'en'],
-    fallbackLocale: 'sv'
-  },
+  ...webapp('Uppgifter'),
 
   customScripts: ['varna/arende'],
-
-  disableWelcomeMessage: true,
 
   shortcuts: {
     claimTask: {

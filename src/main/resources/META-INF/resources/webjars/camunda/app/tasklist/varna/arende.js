@@ -2,6 +2,25 @@
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 const address = (taskId, what) => `${root}/uppgifter/${encodeURIComponent(taskId)}/${what}`;
 
+/** What is known of a task, or null. The list is drawn anew every few seconds; what was told just now is shown meanwhile. */
+const FRESH = 30 * 1000;
+const known = new Map();
+const ask = async taskId => {
+  const last = known.get(taskId);
+  if (!last || Date.now() - last.at > FRESH) {
+    const answer = await fetch(address(taskId, 'kort'));
+    known.set(taskId, { at: Date.now(), card: answer.ok ? await answer.json() : null });
+  }
+  return known.get(taskId).card;
+};
+
+const element = (name, className, text) => {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+};
+
 /** The tab "Ärende" beside a task's form: the case's page, if there is a case, with all the officer may see and do there. */
 const tab = {
   id: 'varna.arende',
@@ -10,37 +29,63 @@ const tab = {
   properties: {
     label: 'Ärende'
   },
-  render(node, { taskId }) {
-    fetch(address(taskId, 'arendenummer')).then(answer => {
-      if (answer.status === 404) {
-        const nothing = document.createElement('p');
-        nothing.textContent = 'Uppgiften hör inte till något ärende.';
-        node.replaceChildren(nothing);
-        return;
-      }
-      const frame = document.createElement('iframe');
-      frame.className = 'varna-arende';
-      frame.title = 'Ärende';
-      frame.src = address(taskId, 'arende');
-      node.replaceChildren(frame);
-    });
+  async render(node, { taskId }) {
+    const card = await ask(taskId);
+    if (!card?.number) {
+      node.replaceChildren(element('p', '', 'Uppgiften hör inte till något ärende.'));
+      return;
+    }
+    const frame = element('iframe', 'varna-arende', '');
+    frame.title = 'Ärende';
+    frame.src = address(taskId, 'arende');
+    node.replaceChildren(frame);
   },
   unmount() {}
 };
 
-/** The case's number on the task's card in the list. */
+const draw = (node, card) => {
+  if (!card) {
+    node.replaceChildren();
+    return;
+  }
+  const due = element('span', card.overdue ? 'varna-due varna-overdue' : 'varna-due', card.due);
+  due.title = card.moment;
+  const level = element('span', card.acute ? 'varna-level varna-acute' : 'varna-level', card.level);
+  const parts = [due, level, element('span', 'varna-number', card.number ?? '')];
+  node.replaceChildren(...parts.filter(part => part.textContent));
+};
+
+/** On the task's card in the list: by when, how serious, which case. */
 const card = {
-  id: 'varna.arendenummer',
+  id: 'varna.kort',
   pluginPoint: 'tasklist.card',
   priority: 900,
   render(node, { taskId }) {
-    fetch(address(taskId, 'arendenummer'))
-      .then(answer => (answer.ok ? answer.text() : ''))
-      .then(number => {
-        node.textContent = number;
-      });
+    node.classList.add('varna-card');
+    draw(node, known.get(taskId)?.card);
+    ask(taskId).then(card => draw(node, card));
   },
   unmount() {}
 };
 
-export default [tab, card];
+/** The way back to the list on a narrow screen, where a task stands alone. */
+const back = {
+  id: 'varna.tillbaka',
+  pluginPoint: 'tasklist.task.action',
+  priority: 900,
+  render(node) {
+    const link = element('a', 'varna-back', '‹ Till listan');
+    link.href = '#/';
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      const [path, query] = window.location.hash.split('?');
+      const search = new URLSearchParams(query);
+      search.delete('task');
+      window.location.hash = `${path}?${search}`;
+    });
+    node.replaceChildren(link);
+  },
+  unmount() {}
+};
+
+export default [tab, card, back];

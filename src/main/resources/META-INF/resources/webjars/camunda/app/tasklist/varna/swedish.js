@@ -1,106 +1,72 @@
-// Swedish where Tasklist and its forms would show English.
+// Swedish for the forms' own words, which cannot be configured: those of form-js 1.8.7, which Tasklist brings along.
+import { translate } from './words.js';
 
-const base = document.querySelector('base');
-const appRoot = base.getAttribute('app-root');
-
-// Tasklist shows the keys of texts that come too late; texts it has kept from last time are there at once.
-const locales = `${appRoot}/app/tasklist/locales/`;
-const answer = await fetch(`${locales}sv.json`);
-if (answer.ok) {
-  const kept = JSON.parse(window.localStorage.getItem('camunda-web') || '{}');
-  kept[`${locales}_locales_data_sv_${window.bust}`] = await answer.text();
-  window.localStorage.setItem('camunda-web', JSON.stringify(kept));
-}
-
-// The forms' own words cannot be configured.
-const WORDS = [
-  [/^Search$/, 'Sök'],
-  [/^Select$/, 'Välj'],
-  [/^No results$/, 'Inga träffar'],
-  [/^All values selected$/, 'Allt är valt'],
-  [/^Field is required\.$/, 'Fyll i det här.'],
-  [/^Field must have minimum length of (\d+)\.$/, 'Skriv minst $1 tecken.'],
-  [/^Field must have maximum length of (\d+)\.$/, 'Skriv högst $1 tecken.'],
-  [/^Field must match pattern .*$/, 'Skriv så som exemplet visar.'],
-  [/^Date is not valid\.?$/, 'Skriv datumet som år-månad-dag.'],
-  [/^yyyy-mm-dd$/, 'åååå-mm-dd'],
-  [/^Month$/, 'Månad'],
-  [/^Year$/, 'År'],
-  [/^Hour$/, 'Timme'],
-  [/^Minute$/, 'Minut'],
-  [/^Scroll to increment$/, 'Rulla för att öka'],
-  [/^January$/, 'januari'],
-  [/^February$/, 'februari'],
-  [/^March$/, 'mars'],
-  [/^April$/, 'april'],
-  [/^May$/, 'maj'],
-  [/^June$/, 'juni'],
-  [/^July$/, 'juli'],
-  [/^August$/, 'augusti'],
-  [/^September$/, 'september'],
-  [/^October$/, 'oktober'],
-  [/^November$/, 'november'],
-  [/^December$/, 'december'],
-  [/^Mon$/, 'mån'],
-  [/^Tue$/, 'tis'],
-  [/^Wed$/, 'ons'],
-  [/^Thu$/, 'tors'],
-  [/^Fri$/, 'fre'],
-  [/^Sat$/, 'lör'],
-  [/^Sun$/, 'sön']
+const MONTHS = [
+  ['January', 'januari'],
+  ['February', 'februari'],
+  ['March', 'mars'],
+  ['April', 'april'],
+  ['May', 'maj'],
+  ['June', 'juni'],
+  ['July', 'juli'],
+  ['August', 'augusti'],
+  ['September', 'september'],
+  ['October', 'oktober'],
+  ['November', 'november'],
+  ['December', 'december']
 ];
-const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
-const FORMS = '.fjs-container, .flatpickr-calendar';
 
-const swedish = english => {
-  const word = WORDS.find(([pattern]) => pattern.test(english.trim()));
-  return word ? english.trim().replace(word[0], word[1]) : english;
-};
-
-const translateText = text => {
-  // What people have written is shown in these, and stays as they wrote it.
-  if (text.parentElement && text.parentElement.closest(FORMS) && !text.parentElement.closest('.fjs-form-field-text')) {
-    const said = swedish(text.data);
-    if (said !== text.data) {
-      text.data = said;
-    }
-  }
-};
-
-const translateAttributes = element =>
-  ATTRIBUTES.filter(name => element.hasAttribute(name) && element.closest(FORMS)).forEach(name => {
-    const said = swedish(element.getAttribute(name));
-    if (said !== element.getAttribute(name)) {
-      element.setAttribute(name, said);
-    }
-  });
-
-const translate = node => {
-  if (node.nodeType === Node.TEXT_NODE) {
-    translateText(node);
-  } else if (node.nodeType === Node.ELEMENT_NODE) {
-    const texts = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      translateText(texts.currentNode);
-    }
-    [node, ...node.querySelectorAll(ATTRIBUTES.map(name => `[${name}]`))].forEach(translateAttributes);
-  }
-};
-
-new MutationObserver(changes =>
-  changes.forEach(change => {
-    if (change.type === 'childList') {
-      change.addedNodes.forEach(translate);
-    } else {
-      translate(change.target);
-    }
-  })
-).observe(document.documentElement, {
-  childList: true,
-  subtree: true,
-  characterData: true,
-  attributes: true,
-  attributeFilter: ATTRIBUTES
-});
-
-document.documentElement.lang = 'sv';
+translate(
+  [
+    [/^Search$/, 'Sök'],
+    [/^Select$/, 'Välj'],
+    [/^No results$/, 'Inga träffar'],
+    [/^All values selected$/, 'Allt är valt'],
+    [/^Nothing to show\.$/, 'Det finns inget att visa.'],
+    [/^Remove tag$/, 'Ta bort'],
+    [/^Add new$/, 'Lägg till'],
+    [/^Remove list item (\d+)$/, 'Ta bort rad $1'],
+    [/^Expand all \((\d+)\)$/, 'Visa alla ($1)'],
+    [/^Collapse$/, 'Visa färre'],
+    [/^Increment$/, 'Öka'],
+    [/^Decrement$/, 'Minska'],
+    [/^Next page$/, 'Nästa sida'],
+    [/^Previous page$/, 'Föregående sida'],
+    [/^Click to sort by (.*) ascending$/, 'Sortera efter $1, stigande'],
+    [/^Click to sort by (.*) descending$/, 'Sortera efter $1, fallande'],
+    [/^Click to remove sort by (.*)$/, 'Sortera inte efter $1'],
+    [/^Powered by bpmn\.io$/, 'Bygger på bpmn.io'],
+    [/^Field is required\.$/, 'Fyll i det här.'],
+    [/^Field must have minimum length of (\d+)\.$/, 'Skriv minst $1 tecken.'],
+    [/^Field must have maximum length of (\d+)\.$/, 'Skriv högst $1 tecken.'],
+    [/^Field must have minimum value of (.*)\.$/, 'Skriv minst $1.'],
+    [/^Field must have maximum value of (.*)\.$/, 'Skriv högst $1.'],
+    [/^Field must match pattern .*$/, 'Skriv så som exemplet visar.'],
+    [/^Field must be a valid email\.$/, 'Skriv en giltig e-postadress.'],
+    [/^Field must be a valid +international phone number\..*$/, 'Skriv numret med landsnummer, som +46 70 174 06 05.'],
+    [/^Value is not a number\.$/, 'Skriv ett tal.'],
+    [/^Should not contain more than (\d+) decimal digits\.?$/, 'Skriv högst $1 decimaler.'],
+    [/^Please select a valid value, .* are (.*) and (.*)\.$/, 'Skriv ett tal som går: de närmaste är $1 och $2.'],
+    [/^Date and time must both be entered\.$/, 'Skriv både dag och tid.'],
+    [/^Date is not valid\.?$/, 'Skriv datumet som år-månad-dag.'],
+    [/^yyyy-mm-dd$/, 'åååå-mm-dd'],
+    [/^hh:mm$/, 'tt:mm'],
+    [/^Month$/, 'Månad'],
+    [/^Year$/, 'År'],
+    [/^Hour$/, 'Timme'],
+    [/^Minute$/, 'Minut'],
+    [/^Scroll to increment$/, 'Rulla för att öka'],
+    [/^Click to toggle$/, 'Klicka för att byta'],
+    ...MONTHS.map(([english, month]) => [new RegExp(`^${english}$`), month]),
+    [/^Mon$/, 'mån'],
+    [/^Tue$/, 'tis'],
+    [/^Wed$/, 'ons'],
+    [/^Thu$/, 'tors'],
+    [/^Fri$/, 'fre'],
+    [/^Sat$/, 'lör'],
+    [/^Sun$/, 'sön'],
+    // A day in the calendar, for those who hear it.
+    ...MONTHS.map(([english, month]) => [new RegExp(`^${english} (\\d+), (\\d+)$`), `$1 ${month} $2`])
+  ],
+  '.fjs-container, .flatpickr-calendar'
+);

@@ -1,5 +1,14 @@
-// Takes the place of the configuration that comes with Welcome, where everything is left as it is.
-import '../../tasklist/varna/at-work.js';
-import '../../tasklist/varna/sign-in.js';
+// Takes the place of the configuration that comes with Welcome.
+import { webapp } from '../../tasklist/varna/webapp.js';
 
-export default {};
+export default {
+  ...webapp('Appar'),
+
+  links: [
+    {
+      label: 'Startsidan',
+      href: new URL('../../../../', document.baseURI).pathname,
+      description: 'Rapportera, dina ärenden och stödtelefonen'
+    }
+  ]
+};

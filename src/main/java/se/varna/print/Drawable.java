@@ -1,4 +1,4 @@
-package se.varna.bundle.web;
+package se.varna.print;
 
 import java.text.Normalizer;
 import java.util.Locale;

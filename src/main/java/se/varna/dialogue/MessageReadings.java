@@ -1,0 +1,44 @@
+package se.varna.dialogue;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has had which message before their eyes. */
+@Component
+class MessageReadings {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MessageReadings(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void record(Collection<Message> messages, String person) {
+        messages.forEach(message -> jdbc.sql("INSERT INTO varna.message_reading (message, person, at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT DO NOTHING")
+                .params(message.id(), person, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update());
+    }
+
+    /** Ids of those who have read each of the case's messages, by the message's id. */
+    Map<Long, Set<String>> of(String caseNumber) {
+        Map<Long, Set<String>> readers = new HashMap<>();
+        jdbc.sql("SELECT r.message, r.person FROM varna.message_reading r"
+                        + " JOIN varna.message m ON m.id = r.message WHERE m.case_number = ?")
+                .param(caseNumber)
+                .query((row, index) -> readers.computeIfAbsent(row.getLong("message"), id -> new HashSet<>())
+                        .add(row.getString("person")))
+                .list();
+        return readers;
+    }
+}

@@ -1,0 +1,38 @@
+package se.varna.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+
+/** Today in Swedish time, for the lists of tasks: the engine's own day is that of UTC. */
+@Component("swedishDay")
+public class SwedishDay {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Clock clock;
+
+    SwedishDay(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The last moment before today. */
+    public Date justBefore() {
+        return new Date(start(today()).getTime() - 1);
+    }
+
+    /** The first moment of tomorrow. */
+    public Date end() {
+        return start(today().plusDays(1));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    private static Date start(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZONE).toInstant());
+    }
+}

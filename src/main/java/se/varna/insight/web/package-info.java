@@ -1,0 +1,2 @@
+/** The figures as Cockpit asks for them. */
+package se.varna.insight.web;

@@ -1,0 +1,99 @@
+package se.varna.reporting.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.varna.common.Problem;
+import se.varna.common.Problems;
+import se.varna.common.Refused;
+import se.varna.common.web.Input;
+import se.varna.reporting.Draft;
+import se.varna.reporting.IncidentReport;
+import se.varna.reporting.Reporting;
+
+/** Makes a report of a draft, and says which of its answers have to be mended first. */
+@Component
+class DraftReader {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
+    private final Reporting reporting;
+    private final Clock clock;
+
+    DraftReader(Reporting reporting, Clock clock) {
+        this.reporting = reporting;
+        this.clock = clock;
+    }
+
+    /** @throws Refused with everything that has to be mended, at the fields of the pages */
+    IncidentReport report(Draft draft) {
+        DraftInput input = new DraftInput(draft);
+        try {
+            return ReportReader.read(input, occurredAt(input), reporting);
+        } catch (Refused refused) {
+            throw new Refused(refused.problems().stream()
+                    .map(problem -> new Problem(field(problem, input), problem.code(), problem.args()))
+                    .toList());
+        }
+    }
+
+    /** What has to be mended in the answer to one question. */
+    List<Problem> problems(Draft draft, Question question) {
+        try {
+            report(draft);
+            return List.of();
+        } catch (Refused refused) {
+            return refused.problems().stream()
+                    .filter(problem -> question.fields().contains(problem.field()))
+                    .toList();
+        }
+    }
+
+    private static String field(Problem problem, DraftInput input) {
+        return switch (problem.field()) {
+            case "exposed" -> DraftInput.LISTED.equals(input.whom()) ? "exposedListed" : "whom";
+            case "occurredAt" -> "occurredOn";
+            default -> problem.field();
+        };
+    }
+
+    /**
+     * When it happened, in Swedish time. A day alone is taken as noon, or now when noon has not come: roughly is enough
+     * (question 5).
+     */
+    private OffsetDateTime occurredAt(Input input) {
+        Problems problems = input.problems();
+        LocalDate day = null;
+        LocalTime time = null;
+        String dayText = input.text("occurredOn");
+        String timeText = input.text("occurredTime");
+        try {
+            day = dayText == null ? null : LocalDate.parse(dayText);
+        } catch (DateTimeParseException e) {
+            problems.add("occurredOn", "page.dateUnreadable");
+        }
+        try {
+            time = timeText == null ? null : LocalTime.parse(timeText.replace('.', ':'));
+        } catch (DateTimeParseException e) {
+            problems.add("occurredTime", "page.timeUnreadable");
+        }
+        problems.addIf(timeText != null && dayText == null, "occurredOn", "dateMissing");
+        if (day == null) {
+            return null;
+        }
+        if (time != null) {
+            return day.atTime(time).atZone(ZONE).toOffsetDateTime();
+        }
+        Instant now = clock.instant();
+        OffsetDateTime noon = day.atTime(LocalTime.NOON).atZone(ZONE).toOffsetDateTime();
+        boolean notYetNoon =
+                noon.toInstant().isAfter(now) && day.equals(now.atZone(ZONE).toLocalDate());
+        return notYetNoon ? now.atZone(ZONE).toOffsetDateTime().withSecond(0).withNano(0) : noon;
+    }
+}

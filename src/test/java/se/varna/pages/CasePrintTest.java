@@ -1,0 +1,110 @@
+package se.varna.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import se.varna.VarnaTest;
+import se.varna.casefile.EventKind;
+import se.varna.directory.Owner;
+import se.varna.responsibility.Responsibilities;
+
+/** The whole case as a document: what its page shows, without what can be done there. */
+class CasePrintTest extends VarnaTest {
+
+    private static final String OFFICER = "lsa-grundskola";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Responsibilities responsibilities;
+
+    private String number;
+
+    @BeforeEach
+    void a_case_with_something_of_everything() {
+        number = caseInFollowUp("ledamot-ks", "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
+        cases.addNote(number, OFFICER, "Hen låter lugnare & <b>vill</b> vänta 😀 🔪.");
+        cases.addInformation(number, "ledamot-ks", ("Det kom ett brev till. ".repeat(60) + "\n").repeat(3), Set.of());
+    }
+
+    @Test
+    void it_says_what_the_page_says_and_offers_nothing() throws IOException {
+        assertThat(text(document(OFFICER)))
+                .contains(
+                        number,
+                        "I korthet",
+                        "Det kom ett brev till.",
+                        "Hen låter lugnare & <b>vill</b> vänta 😀 [U+1F52A].")
+                .contains("Bedömningar", "Polisanmälan", "Det som har hänt i ärendet", "Sida 1 av")
+                .doesNotContain("Spara anteckningen", "Lägg till", "Vem har läst", "Logga ut");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFUA_1", "PDFA_3_A"})
+    void it_can_be_read_by_everyone_and_kept_for_long(PDFAFlavour flavour) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(document(OFFICER)), flavour);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            assertThat(validator.validate(parser).getTestAssertions())
+                    .filteredOn(each -> each.getStatus() == TestAssertion.Status.FAILED)
+                    .extracting(TestAssertion::getMessage)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void it_holds_no_more_than_its_reader_sees() throws IOException {
+        later(Duration.ofHours(1));
+        responsibilities.takeOver(
+                number,
+                Owner.SECURITY_AND_PREPAREDNESS,
+                "Frågan har flyttats till kommunstyrelsen.",
+                EventKind.CASE_TRANSFERRED,
+                "sob-1");
+        assertThat(text(document("sob-1")))
+                .contains("Inte utlämnat")
+                .doesNotContain("Det kom ett brev till.", "Hen låter lugnare");
+        assertThat(Visitor.signedIn(port, OFFICER)
+                        .get("/arenden/" + number + "/akt.pdf")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private byte[] document(String person) {
+        return Visitor.signedIn(port, person)
+                .save("/arenden/" + number + "/akt.pdf")
+                .body();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            // A line ends where the page does, not where the sentence does.
+            return new PDFTextStripper()
+                    .getText(document)
+                    .replaceAll("(?<=\\S)-?\\s*\\n(?=\\S)", " ")
+                    .replaceAll("[ \u00a0]+", " ");
+        }
+    }
+}
