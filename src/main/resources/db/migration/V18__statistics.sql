@@ -52,7 +52,8 @@ CREATE TABLE statistics_figure (
     month       integer NOT NULL,
     breakdown   varchar(30) NOT NULL,
     value       varchar(80) NOT NULL,
-    -- The least that the count can be; -1 when not even that is told. What is in the first group has no line.
+    -- The least that the count can be. What is in the first group has no line; -1, with the value '*', says that all of
+    -- the breakdown is withheld (with month 1: all months of the year).
     figure      integer NOT NULL CHECK (figure <> 0),
     PRIMARY KEY (compilation, unit, year, breakdown, month, value)
 );

@@ -33,7 +33,7 @@ record Moments(ZonedDateTime end, int years, Random dice) {
                 .filter(moment -> !moment.isBefore(start) && moment.isBefore(end));
         // The last ones came just now, so that there is something left to do.
         Stream<ZonedDateTime> now = Stream.generate(() -> end.minusMinutes(1 + dice.nextInt(3 * 24 * 60)));
-        int recent = number / 40;
+        int recent = 1 + number / 40;
         return Stream.concat(whenever.limit(number - recent), now.limit(recent))
                 .map(ZonedDateTime::toInstant)
                 .sorted()

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.varna.statistics.Counting.Place;
 
@@ -42,9 +41,9 @@ final class Attack {
     private record Parts(int whole, int[] parts) {}
 
     /** What is published together: the answers to one question, of one unit in one year; or the months of a year. */
-    private record Group(String unit, int year, boolean months, Breakdown breakdown) {
+    record Group(String unit, int year, boolean months, Breakdown breakdown) {
 
-        private static Group of(Place place) {
+        static Group of(Place place) {
             return new Group(place.unit(), place.year(), place.month() > 0, place.breakdown());
         }
     }
@@ -86,15 +85,13 @@ final class Attack {
         return sums;
     }
 
-    /** The places that must not be published for the secret counts to stay secret: few, and mostly none. */
-    Set<Place> toWithhold() {
+    /** What must not be published for the secret counts to stay secret: little, and mostly nothing. */
+    Set<Group> toWithhold() {
         Set<Group> withheld = new HashSet<>();
         for (Place told = told(withheld); told != null; told = told(withheld)) {
             withheld.add(next(told, withheld));
         }
-        return places.stream()
-                .filter(place -> withheld.contains(Group.of(place)))
-                .collect(Collectors.toSet());
+        return withheld;
     }
 
     /** What to withhold for that count: its own group, or those that it is summed up in. */

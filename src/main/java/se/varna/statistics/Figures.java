@@ -27,6 +27,8 @@ public record Figures(
         List<Integer> allYears,
         Map<String, Range> units) {
 
+    private static final String WITHHELD = "*";
+
     /** Where a figure stands; month 0 is the whole year. */
     record Key(String breakdown, int month, String value) {}
 
@@ -50,8 +52,16 @@ public record Figures(
     }
 
     private Range range(Key key) {
+        if (figures.containsKey(new Key(key.breakdown(), Math.min(key.month(), 1), WITHHELD))) {
+            return Range.WITHHELD;
+        }
         Integer from = figures.get(key);
         return from == null ? Range.FEW : new Range(from);
+    }
+
+    /** Where it stands that a group is withheld: all of it, so that nobody can tell what is none from what is few. */
+    static Counting.Place markOf(Attack.Group group) {
+        return new Counting.Place(group.unit(), group.year(), group.months() ? 1 : 0, group.breakdown(), WITHHELD);
     }
 
     /**

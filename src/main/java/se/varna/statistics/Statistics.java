@@ -133,26 +133,19 @@ public class Statistics {
     private Compilation compile(LocalDate until) {
         Instant now = clock.instant();
         Map<Counting.Place, Integer> counts = counting.counts(until, now);
-        Set<Counting.Place> withheld = new Attack(counts).toWithhold();
+        Set<Attack.Group> withheld = new Attack(counts).toWithhold();
         long id = jdbc.sql("INSERT INTO varna.statistics_compilation (at, until) VALUES (?, ?) RETURNING id")
                 .params(now.atOffset(ZoneOffset.UTC), until)
                 .query(Long.class)
                 .single();
         List<Object[]> rows = new ArrayList<>();
         counts.forEach((place, count) -> {
-            Range range = withheld.contains(place) ? Range.WITHHELD : Range.of(count);
-            if (!range.isFew()) {
-                rows.add(new Object[] {
-                    id,
-                    place.unit(),
-                    place.year(),
-                    place.month(),
-                    place.breakdown().name(),
-                    place.value(),
-                    range.from()
-                });
+            Range range = Range.of(count);
+            if (!range.isFew() && !withheld.contains(Attack.Group.of(place))) {
+                rows.add(row(id, place, range));
             }
         });
+        withheld.forEach(group -> rows.add(row(id, Figures.markOf(group), Range.WITHHELD)));
         counting.medians(until, LEAST_FOR_MEDIAN)
                 .forEach((place, minutes) -> rows.add(
                         new Object[] {id, place.unit(), place.year(), 0, MEDIAN, place.level(), rounded(minutes)}));
@@ -161,6 +154,18 @@ public class Statistics {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 rows);
         return new Compilation(id, now, until);
+    }
+
+    private static Object[] row(long compilation, Counting.Place place, Range range) {
+        return new Object[] {
+            compilation,
+            place.unit(),
+            place.year(),
+            place.month(),
+            place.breakdown().name(),
+            place.value(),
+            range.from()
+        };
     }
 
     /** Rounded so that it is no single person's time: to five minutes, to hours after two of them, to days after two. */

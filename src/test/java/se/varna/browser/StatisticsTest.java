@@ -62,7 +62,7 @@ class StatisticsTest extends VarnaTest {
                     .isVisible();
             Usable.check(page);
 
-            page.getByLabel("År").selectOption("2018 (valår)");
+            page.getByLabel("År", new Page.GetByLabelOptions().setExact(true)).selectOption("2018 (valår)");
             page.getByLabel("Enhet", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("Grundskolenämnden");
             page.locator("main")
