@@ -45,8 +45,6 @@ class CockpitTest extends VarnaTest {
             "cockpit",
             "true",
             "unit",
-            "dmn",
-            "bpmn",
             "integer",
             "followup",
             "boolean",

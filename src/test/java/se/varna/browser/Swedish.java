@@ -27,6 +27,9 @@ import java.util.regex.Pattern;
  */
 final class Swedish {
 
+    /** Models and forms are shown by the names of their files. */
+    private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(bpmn|dmn|form)");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     private static final Set<String> COMMON = Set.of(
@@ -137,7 +140,7 @@ final class Swedish {
 
     private static Set<String> words(Collection<String> texts) {
         Set<String> words = new TreeSet<>();
-        texts.forEach(text -> WORD.matcher(text)
+        texts.forEach(text -> WORD.matcher(FILE.matcher(text).replaceAll(""))
                 .results()
                 .map(MatchResult::group)
                 // Codes are in capitals, wherever they are seen.
