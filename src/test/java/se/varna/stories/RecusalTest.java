@@ -120,8 +120,11 @@ class RecusalTest extends VarnaTest {
     void for_whoever_has_recused_themselves_the_case_does_not_exist() {
         String number = caseIn("GRUNDSKOLENAMNDEN");
         String task = task(number, CONTACT).getId();
-        String filter =
-                engine.getFilterService().createTaskFilterQuery().singleResult().getId();
+        String filter = engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName("Min enhets uppgifter")
+                .singleResult()
+                .getId();
         String list = "/filter/" + filter + "/list";
         String thisCase = "{\"processInstanceBusinessKey\": \"" + number + "\"}";
         String officer = "lsa-grundskola";

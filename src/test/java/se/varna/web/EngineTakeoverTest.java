@@ -95,8 +95,11 @@ class EngineTakeoverTest extends VarnaTest {
 
     private void seesNone(SignedIn former, String number) {
         assertThat(former.engineGet(listOf(number)).body()).isEqualTo("[]");
-        String filter =
-                engine.getFilterService().createTaskFilterQuery().list().get(0).getId();
+        String filter = engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName("Min enhets uppgifter")
+                .singleResult()
+                .getId();
         String mark = "{\"processInstanceBusinessKey\": \"" + number + "\"}";
         assertThat(former.enginePost("/filter/" + filter + "/list", mark).body())
                 .isEqualTo("[]");
