@@ -2,8 +2,6 @@ package se.varna.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +47,7 @@ class QueryPlansTest extends VarnaTest {
                         server.getJdbcUrl().replaceAll("/[^/]+$", "/many_for_statistics"), "varna_app", "varna_app")),
                 new Counting(many),
                 clock);
-        Instant start = Instant.ofEpochMilli(System.currentTimeMillis());
         statistics.compile();
-        assertThat(Duration.between(start, Instant.ofEpochMilli(System.currentTimeMillis())))
-                .isLessThan(Duration.ofMinutes(2));
 
         Figures figures = statistics.figures(0, "");
         assertThat(figures.total().from()).isGreaterThan(99_000);
