@@ -47,6 +47,7 @@ import se.varna.evidence.SwitchedClamd;
 import se.varna.reporting.Receipt;
 import se.varna.reporting.Reporting;
 import se.varna.staffing.Hall;
+import se.varna.statistics.Past;
 
 /**
  * The whole application on a real PostgreSQL, with the demo's people, a clock that is moved by hand and jobs that are
@@ -54,7 +55,7 @@ import se.varna.staffing.Hall;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class, SwitchedPatterns.class})
+@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class, SwitchedPatterns.class, Past.class})
 public abstract class VarnaTest {
 
     /** A Tuesday in office hours, after the demo's offices have begun. */

@@ -13,13 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import se.varna.VarnaTest;
 import se.varna.statistics.Past;
 import se.varna.statistics.Statistics;
 
 /** The statistics in a real browser: as the department and as a process owner, by day and by night. */
-@Import(Past.class)
 class StatisticsTest extends VarnaTest {
 
     private static Chromium chromium;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
@@ -22,7 +21,6 @@ import se.varna.casefile.Place;
 import se.varna.pages.Visitor;
 
 /** The statistics page, by real requests and without scripts, and what can be learnt from it. */
-@Import(Past.class)
 class StatisticsPageTest extends VarnaTest {
 
     private static final Set<String> ANSWERED_ONCE = Set.of(
