@@ -29,6 +29,7 @@ final class ProcessPicture {
     ProcessPicture(String process) {
         try (InputStream file = ProcessPicture.class.getResourceAsStream("/pictures/" + process + ".svg")) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             drawn = factory.newDocumentBuilder().parse(file);
         } catch (IOException | SAXException | ParserConfigurationException e) {
