@@ -158,8 +158,9 @@ public class Processes {
                     task,
                     Candidates.Offer.of(tasks.getIdentityLinksForTask(task.getId())),
                     candidates.of(terms, caseNumber));
-            Date due = Date.from(terms.dueAt());
-            if (!due.equals(task.getDueDate())) {
+            // What is about to be done with has no time of its own any more: one such must not stop all others.
+            Date due = terms.dueAt() == null ? task.getDueDate() : Date.from(terms.dueAt());
+            if (!Objects.equals(due, task.getDueDate())) {
                 tasks.setDueDate(task.getId(), due);
             }
             if (priority != task.getPriority()) {
