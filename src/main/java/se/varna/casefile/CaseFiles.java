@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -383,6 +384,20 @@ public class CaseFiles implements Barred, Urgency {
                 .filter(share -> relations.contains(share.relation()) && share.holdsAt(clock.instant()))
                 .map(CaseShare::group)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Gives Säkerhet och Beredskap what it needs to call, since nobody has done in time what had to be done. Whose the case
+     * is does not change (R26).
+     */
+    public void letDepartmentCall(String number) {
+        share(number, Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE, null);
+        discloseByRule(
+                number,
+                Groups.SECURITY_AND_PREPAREDNESS,
+                Disclosure.Occasion.MISSED_DEADLINE,
+                EnumSet.of(Part.CONTACT, Part.DESCRIPTION),
+                null);
     }
 
     /** Ends what a group was let in on. */

@@ -3,7 +3,6 @@ package se.varna.contact;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.assessment.Assessments;
 import se.varna.assessment.LevelTable;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
-import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
@@ -235,13 +232,7 @@ public class FirstContact {
     public void escalateToSob(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
         file.escalatedToSob();
-        cases.share(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE, null);
-        cases.discloseByRule(
-                caseNumber,
-                Groups.SECURITY_AND_PREPAREDNESS,
-                Disclosure.Occasion.MISSED_DEADLINE,
-                EnumSet.of(Part.CONTACT, Part.DESCRIPTION),
-                null);
+        cases.letDepartmentCall(caseNumber);
         mail.write(
                 caseNumber,
                 MailKind.CONTACT_ESCALATED,

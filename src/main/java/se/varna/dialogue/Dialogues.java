@@ -2,7 +2,6 @@ package se.varna.dialogue;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import se.varna.access.Relation;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
-import se.varna.casefile.Disclosure;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
@@ -230,13 +228,7 @@ public class Dialogues implements OpenMatters {
         String department = Groups.SECURITY_AND_PREPAREDNESS;
         if (!cases.actingGroup(file).equals(department)) {
             get(id).lifted(clock.instant());
-            cases.share(number, department, Relation.MISSED_DEADLINE, null);
-            cases.discloseByRule(
-                    number,
-                    department,
-                    Disclosure.Occasion.MISSED_DEADLINE,
-                    EnumSet.of(Part.CONTACT, Part.DESCRIPTION),
-                    null);
+            cases.letDepartmentCall(number);
         }
         mail.write(number, MailKind.MESSAGE_ESCALATED, directory.members(department), "overdue-twice-" + id);
         cases.record(number, EventKind.MESSAGE_ESCALATED_SOB, null);
