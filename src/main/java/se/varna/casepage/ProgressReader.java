@@ -2,8 +2,11 @@ package se.varna.casepage;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
@@ -42,6 +45,17 @@ class ProgressReader {
                 Stream.of(Progress.Stage.values())
                         .map(each -> new Progress.Step(each, state(each, stage, protectedOnce)))
                         .toList());
+    }
+
+    /** Where each of the cases is, by its number. */
+    Map<String, Progress.Stage> stages(Slice<CaseFile> files) {
+        Set<String> onTheirWay = measures.of(files.map(CaseFile::number).toList()).stream()
+                .filter(measure -> ON_ITS_WAY.contains(measure.state()))
+                .map(Measure::caseNumber)
+                .collect(Collectors.toSet());
+        return files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::number, file -> stage(file.phase(), onTheirWay.contains(file.number()))));
     }
 
     private static Progress.Stage stage(Phase phase, boolean onTheirWay) {

@@ -2,6 +2,7 @@ package se.varna.dialogue;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,14 +279,10 @@ public class Dialogues implements OpenMatters {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether something has been written to the exposed person that they have not read. */
+    /** Those of the cases in which something has been written to the exposed person that they have not read. */
     @Transactional(readOnly = true)
-    public boolean hasNews(String caseNumber, String exposed) {
-        Map<Long, Set<String>> readers = readings.of(caseNumber);
-        return messages.findByCaseNumberOrderById(caseNumber).stream()
-                .filter(message -> !message.isFromExposed())
-                .anyMatch(
-                        message -> !readers.getOrDefault(message.id(), Set.of()).contains(exposed));
+    public Set<String> withNews(Collection<String> caseNumbers, String exposed) {
+        return readings.withNews(caseNumbers, exposed);
     }
 
     /** Nobody's question is left when a case is closed. */

@@ -30,6 +30,20 @@ class MessageReadings {
                 .update());
     }
 
+    /** Those of the cases in which something has been written to the exposed person that they have not read. */
+    Set<String> withNews(Collection<String> caseNumbers, String exposed) {
+        return caseNumbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                "SELECT DISTINCT m.case_number FROM varna.message m"
+                                        + " WHERE m.case_number IN (:cases) AND NOT m.from_exposed AND NOT EXISTS ("
+                                        + "SELECT 1 FROM varna.message_reading r WHERE r.message = m.id AND r.person = :exposed)")
+                        .param("cases", caseNumbers)
+                        .param("exposed", exposed)
+                        .query(String.class)
+                        .set();
+    }
+
     /** Ids of those who have read each of the case's messages, by the message's id. */
     Map<Long, Set<String>> of(String caseNumber) {
         Map<Long, Set<String>> readers = new HashMap<>();

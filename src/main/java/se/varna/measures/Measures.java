@@ -3,6 +3,7 @@ package se.varna.measures;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,12 @@ public class Measures implements OpenMatters {
     @Transactional(readOnly = true)
     public List<Measure> of(String caseNumber) {
         return measures.findByCaseNumberOrderByProposedAt(caseNumber);
+    }
+
+    /** The measures of several cases. */
+    @Transactional(readOnly = true)
+    public List<Measure> of(Collection<String> caseNumbers) {
+        return measures.findByCaseNumberIn(caseNumbers);
     }
 
     /** Every step of the measure, the first one first. */

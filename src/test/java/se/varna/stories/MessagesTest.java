@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -177,9 +178,9 @@ class MessagesTest extends VarnaTest {
         dialogues.write(number, "Du når mig hela dagen.", OFFICER);
 
         assertThat(openTasks(number)).doesNotContain(TASK);
-        assertThat(dialogues.hasNews(number, official)).isTrue();
+        assertThat(dialogues.withNews(Set.of(number), official)).containsExactly(number);
         look(official, number);
-        assertThat(dialogues.hasNews(number, official)).isFalse();
+        assertThat(dialogues.withNews(Set.of(number), official)).isEmpty();
         assertThat(mailed(number, "MESSAGE")).containsExactly(official);
     }
 
