@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
@@ -25,6 +26,7 @@ import se.varna.access.CaseFilter;
 import se.varna.access.ForArea;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
+import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.web.Choice;
@@ -50,12 +52,14 @@ class CaseListPage {
 
     private final CaseLists lists;
     private final Directory directory;
+    private final Labels labels;
     private final ProblemTexts texts;
     private final Clock clock;
 
-    CaseListPage(CaseLists lists, Directory directory, ProblemTexts texts, Clock clock) {
+    CaseListPage(CaseLists lists, Directory directory, Labels labels, ProblemTexts texts, Clock clock) {
         this.lists = lists;
         this.directory = directory;
+        this.labels = labels;
         this.texts = texts;
         this.clock = clock;
     }
@@ -84,14 +88,20 @@ class CaseListPage {
         model.addAttribute("held", held);
         model.addAttribute("now", clock.instant());
         model.addAttribute("search", search(typed));
-        model.addAttribute("levels", Level.values());
-        model.addAttribute("phases", Phase.values());
+        model.addAttribute("levels", choices(Level.values()));
+        model.addAttribute("phases", choices(Phase.values()));
         model.addAttribute(
                 "units",
                 directory.units().stream()
                         .map(unit -> new Choice(unit.code(), unit.name()))
                         .toList());
         return "cases";
+    }
+
+    private List<Choice> choices(Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> new Choice(value.name(), labels.of(value)))
+                .toList();
     }
 
     private CaseFilter filter(Form form, boolean held) {
