@@ -2,19 +2,10 @@ package se.varna.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,24 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
-import org.verapdf.pdfa.results.ValidationResult;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
@@ -114,7 +94,7 @@ class PoliceBundleTest extends VarnaTest {
     @Test
     void the_police_read_the_words_the_facts_and_the_requests_and_neither_label_nor_note() throws IOException {
         EvidenceItem mail = evidence("hot.eml", MAIL);
-        String text = text(get(OFFICER, "pdf"));
+        String text = Pdf.text(get(OFFICER, "pdf"));
 
         assertThat(text)
                 .contains(
@@ -128,7 +108,7 @@ class PoliceBundleTest extends VarnaTest {
 
     @Test
     void no_sign_that_somebody_has_written_is_lost_and_none_hides() throws IOException {
-        String text = text(get(OFFICER, "pdf"));
+        String text = Pdf.text(get(OFFICER, "pdf"));
 
         assertThat(text)
                 .contains("😀", "❤", "[U+1F52A]", "[U+202E]", "Tecken som inte går att skriva ut")
@@ -148,17 +128,8 @@ class PoliceBundleTest extends VarnaTest {
                 number, official, ("En lång mening om vad som hände. ".repeat(40) + "\n\n").repeat(8), Set.of());
         byte[] pdf = get(OFFICER, "pdf");
 
-        assertThat(pictures(pdf)).isGreaterThan(3);
-        VeraGreenfieldFoundryProvider.initialise();
-        try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-                PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTestAssertions())
-                    .filteredOn(each -> each.getStatus() == TestAssertion.Status.FAILED)
-                    .extracting(TestAssertion::getMessage)
-                    .isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-        }
+        assertThat(Pdf.pictures("polisunderlag", pdf)).isGreaterThan(3);
+        Pdf.follows(flavour, pdf);
     }
 
     @Test
@@ -221,7 +192,7 @@ class PoliceBundleTest extends VarnaTest {
                 EventKind.CASE_TRANSFERRED,
                 "sob-1");
 
-        assertThat(text(get("sob-1", "pdf")))
+        assertThat(Pdf.text(get("sob-1", "pdf")))
                 .contains("Rapporten ingår inte", "en del av bevisen", "det som den utsatta ville lägga till")
                 .doesNotContain("vänta du bara", "Det kom ett brev till.", EARLIER, "hot.eml", "070-1740690");
         assertThat(unzip(get("sob-1", "zip")).keySet()).noneMatch(name -> name.startsWith("bevis/"));
@@ -240,7 +211,7 @@ class PoliceBundleTest extends VarnaTest {
 
         visitor.post(
                 "/arenden/" + number + "/polisunderlag", "earlier", "Förra året också.", "workMobile", "070-1740691");
-        assertThat(text(get(official, "pdf")))
+        assertThat(Pdf.text(get(official, "pdf")))
                 .contains("vänta du bara", "Förra året också.", "070-1740691", "hot.eml")
                 .doesNotContain(NOTE, COLLEAGUE, "Begäran om åtkomstskydd");
 
@@ -287,10 +258,10 @@ class PoliceBundleTest extends VarnaTest {
                         AReport.about("GRUNDSKOLENAMNDEN").exposed(official).saying("Hen fick ett brev."))
                 .caseNumber();
 
-        assertThat(text(get(official, reported, "pdf")))
+        assertThat(Pdf.text(get(official, reported, "pdf")))
                 .contains("Hen fick ett brev.", "uppgifter om andra personer")
                 .doesNotContain("Liseberg");
-        assertThat(text(get(OFFICER, reported, "pdf"))).contains("Rapporterat av");
+        assertThat(Pdf.text(get(OFFICER, reported, "pdf"))).contains("Rapporterat av");
     }
 
     @Test
@@ -309,71 +280,19 @@ class PoliceBundleTest extends VarnaTest {
 
     // --- how it is looked at
 
-    private byte[] get(String person, String format) throws IOException {
+    private byte[] get(String person, String format) {
         return get(person, number, format);
     }
 
     /** The file as it comes to the person's browser. */
-    private byte[] get(String person, String caseNumber, String format) throws IOException {
-        HttpClient client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
-        try {
-            String base = "http://localhost:" + port;
-            String page = client.send(
-                            HttpRequest.newBuilder(URI.create(base + "/logga-in"))
-                                    .build(),
-                            BodyHandlers.ofString())
-                    .body();
-            String token = page.replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-            client.send(
-                    HttpRequest.newBuilder(URI.create(base + "/logga-in"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(HttpRequest.BodyPublishers.ofString("username=" + person + "&password=demo&_csrf="
-                                    + URLEncoder.encode(token, StandardCharsets.UTF_8)))
-                            .build(),
-                    BodyHandlers.discarding());
-            HttpResponse<byte[]> file = client.send(
-                    HttpRequest.newBuilder(URI.create(base + "/arenden/" + caseNumber + "/polisunderlag." + format))
-                            .build(),
-                    BodyHandlers.ofByteArray());
-            assertThat(file.statusCode()).isEqualTo(200);
-            assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
-                    .startsWith("attachment")
-                    .contains("polisunderlag-" + caseNumber + "." + format));
-            return file.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            // A line ends where the page does, not where the sentence does.
-            return new PDFTextStripper()
-                    .getText(document)
-                    .replaceAll("(?<=\\S)-?\\s*\\n(?=\\S)", " ")
-                    .replaceAll("[ \u00a0]+", " ");
-        }
-    }
-
-    /** Draws each page into {@code target/pictures}, and tells how many there are. */
-    private static int pictures(byte[] pdf) throws IOException {
-        Path folder = Path.of("target", "pictures");
-        Files.createDirectories(folder);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            PDFRenderer renderer = new PDFRenderer(document);
-            for (int page = 0; page < document.getNumberOfPages(); page++) {
-                BufferedImage picture = renderer.renderImageWithDPI(page, 80);
-                ImageIO.write(
-                        picture,
-                        "png",
-                        folder.resolve("polisunderlag-" + (page + 1) + ".png").toFile());
-            }
-            return document.getNumberOfPages();
-        }
+    private byte[] get(String person, String caseNumber, String format) {
+        HttpResponse<byte[]> file =
+                Visitor.signedIn(port, person).save("/arenden/" + caseNumber + "/polisunderlag." + format);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Disposition")).hasValueSatisfying(value -> assertThat(value)
+                .startsWith("attachment")
+                .contains("polisunderlag-" + caseNumber + "." + format));
+        return file.body();
     }
 
     private static Map<String, byte[]> unzip(byte[] zip) throws IOException {
