@@ -44,7 +44,11 @@ class PastCasesTest {
             assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_incident"))
                     .isZero();
             assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_task")).isPositive();
-            assertThat(number(cases, "SELECT count(*) FROM varna.timeline_event WHERE at > '2026-11-24T00:00+01'"))
+            // Nobody does anything after that day; what has fallen due since is told by the application itself, today.
+            assertThat(number(
+                            cases,
+                            "SELECT count(*) FROM varna.timeline_event"
+                                    + " WHERE at > '2026-11-24T00:00+01' AND actor IS NOT NULL"))
                     .isZero();
             assertThat(number(cases, "SELECT count(*) FROM varna.statistics_figure"))
                     .isPositive();

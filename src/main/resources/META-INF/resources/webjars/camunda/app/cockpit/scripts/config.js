@@ -14,7 +14,8 @@ translate(
 translate(
   [
     [/^Failed Job$/, 'Misslyckat jobb'],
-    [/^Failed External Task$/, 'Misslyckad extern uppgift']
+    [/^Failed External Task$/, 'Misslyckad extern uppgift'],
+    [/^Message is null\.$/, 'Det finns inget meddelande.']
   ],
   'td'
 );
