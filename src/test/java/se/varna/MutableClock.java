@@ -8,17 +8,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import se.varna.common.Sweden;
 
 /** The application's clock in tests: it stands still until it is moved, and moves the engine's with it. */
 public class MutableClock extends Clock {
-
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private volatile Instant now = Instant.now();
 
     /** Sets the clock to a Swedish time, as {@code 2026-11-24T10:00}. */
     public void set(String swedishTime) {
-        set(LocalDateTime.parse(swedishTime).atZone(SWEDEN).toInstant());
+        set(LocalDateTime.parse(swedishTime).atZone(Sweden.TIME).toInstant());
     }
 
     public void set(Instant instant) {

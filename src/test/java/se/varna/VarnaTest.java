@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -42,6 +41,7 @@ import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Kind;
 import se.varna.casefile.TimelineEvent;
+import se.varna.common.Sweden;
 import se.varna.directory.Directory;
 import se.varna.evidence.SwitchedClamd;
 import se.varna.reporting.Receipt;
@@ -232,10 +232,7 @@ public abstract class VarnaTest {
 
     /** The decided measure is ordered and in force from today. */
     protected void confirmMeasure(String officer, String caseNumber) {
-        String today = clock.instant()
-                .atZone(ZoneId.of("Europe/Stockholm"))
-                .toLocalDate()
-                .toString();
+        String today = clock.instant().atZone(Sweden.TIME).toLocalDate().toString();
         complete(
                 officer,
                 caseNumber,
@@ -327,7 +324,7 @@ public abstract class VarnaTest {
     }
 
     protected static Instant swedish(String time) {
-        return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Stockholm")).toInstant();
+        return LocalDateTime.parse(time).atZone(Sweden.TIME).toInstant();
     }
 
     protected void later(Duration duration) {

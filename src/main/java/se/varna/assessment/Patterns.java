@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
+import se.varna.common.Sweden;
 
 /**
  * Finds the cases that are like each other among those that one function holds or has held. Nothing of another function's
@@ -34,8 +34,6 @@ import se.varna.casefile.EventKind;
 @Transactional(readOnly = true)
 @EnableConfigurationProperties(PatternSettings.class)
 public class Patterns {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** Each way of being alike has its own index. */
     private static final String EARLIER =
@@ -118,7 +116,7 @@ public class Patterns {
     }
 
     private static LocalDate day(Instant moment) {
-        return moment.atZone(ZONE).toLocalDate();
+        return moment.atZone(Sweden.TIME).toLocalDate();
     }
 
     private record Alike(Likeness likeness, Pattern.Earlier earlier) {}

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -29,6 +28,7 @@ import se.varna.access.Relation;
 import se.varna.access.Sight;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.directory.Directory;
 import se.varna.directory.Groups;
 import se.varna.directory.Owner;
@@ -44,8 +44,6 @@ public class CaseFiles implements Barred, Urgency {
 
     /** Longer than anyone writes on a bad day, short enough to send. */
     public static final int LONGEST_TEXT = 20_000;
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final CaseFileRepository cases;
     private final Reports reports;
@@ -124,7 +122,7 @@ public class CaseFiles implements Barred, Urgency {
     }
 
     private String drawNumber(Instant now) {
-        int year = now.atZone(ZONE).getYear();
+        int year = now.atZone(Sweden.TIME).getYear();
         String number;
         do {
             number = "V-%d-%06d".formatted(year, lot.nextInt(1_000_000));

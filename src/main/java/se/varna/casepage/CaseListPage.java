@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import se.varna.casefile.Phase;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Form;
 import se.varna.common.web.Paging;
@@ -41,7 +41,6 @@ import se.varna.directory.Directory;
 @Controller
 class CaseListPage {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final int LONGEST_NUMBER = 20;
 
     /** Which cases are listed. Of those that others hold, state and time are not asked: the answer would tell more than the list. */
@@ -143,7 +142,7 @@ class CaseListPage {
     }
 
     private static Instant begins(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
+        return day.atStartOfDay(Sweden.TIME).toInstant();
     }
 
     /** The address of the very search, to leaf on from. */

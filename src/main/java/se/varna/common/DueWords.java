@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueWords {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter TIME = format("HH.mm");
     private static final DateTimeFormatter WEEKDAY = format("EEEE");
     private static final DateTimeFormatter DAY = format("d MMMM");
@@ -48,12 +46,12 @@ public class DueWords {
     }
 
     private String soon(Duration left, Instant due) {
-        return labels.text("due.minutes", Math.max(1, left.toMinutes()), TIME.format(due.atZone(ZONE)));
+        return labels.text("due.minutes", Math.max(1, left.toMinutes()), TIME.format(due.atZone(Sweden.TIME)));
     }
 
     private String later(Instant due) {
-        ZonedDateTime moment = due.atZone(ZONE);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        ZonedDateTime moment = due.atZone(Sweden.TIME);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Sweden.TIME);
         long days = ChronoUnit.DAYS.between(today, moment.toLocalDate());
         String time = TIME.format(moment);
         if (days == 0) {

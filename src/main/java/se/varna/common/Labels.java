@@ -2,7 +2,6 @@ package se.varna.common;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Words for codes and moments in the {@link Language} of the reader, from the message bundle. */
 @Component("labels")
 public class Labels {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final MessageSource messages;
 
@@ -45,7 +42,7 @@ public class Labels {
 
     /** {@code måndag 23 november 2026 kl. 14.30}, in Swedish time. */
     public String moment(Instant moment) {
-        return moment == null ? "" : inWords("format.moment", moment.atZone(ZONE));
+        return moment == null ? "" : inWords("format.moment", moment.atZone(Sweden.TIME));
     }
 
     /** {@code 23 november 2026}. */

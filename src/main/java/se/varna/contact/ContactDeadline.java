@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.varna.casefile.Level;
+import se.varna.common.Sweden;
 import se.varna.duty.StaffedHours;
 import se.varna.duty.Terms;
 import se.varna.engine.Decisions;
@@ -51,10 +52,10 @@ class ContactDeadline {
         if (row(level).get("minutes") instanceof Number minutes) {
             return dueAt.plus(Duration.ofMinutes(minutes.longValue()));
         }
-        LocalDate dueDay = dueAt.atZone(StaffedHours.ZONE).toLocalDate();
+        LocalDate dueDay = dueAt.atZone(Sweden.TIME).toLocalDate();
         return hours.nextWeekday(dueDay)
                 .atTime(secondDeadlineAt)
-                .atZone(StaffedHours.ZONE)
+                .atZone(Sweden.TIME)
                 .toInstant();
     }
 

@@ -21,6 +21,7 @@ import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Level;
 import se.varna.casefile.OpenInCase;
 import se.varna.casefile.OpenMatters.OpenMatter;
+import se.varna.common.Sweden;
 import se.varna.consultation.InformationCopy;
 import se.varna.demo.process.EngineByHand;
 import se.varna.duty.StaffedHours;
@@ -280,7 +281,7 @@ class Officers {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(StaffedHours.ZONE));
+        return LocalDate.now(clock.withZone(Sweden.TIME));
     }
 
     private static Map<String, Object> typed(Object... keysAndValues) {

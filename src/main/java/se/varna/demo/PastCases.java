@@ -19,9 +19,9 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varna.common.Labels;
+import se.varna.common.Sweden;
 import se.varna.demo.process.EngineByHand;
 import se.varna.directory.Directory;
-import se.varna.duty.StaffedHours;
 import se.varna.reporting.Reporting;
 import se.varna.statistics.Statistics;
 
@@ -98,9 +98,9 @@ class PastCases implements ApplicationRunner {
             System.out.println(labels.text("demo.cases.notEmpty"));
             return;
         }
-        LocalDate end = until == null ? LocalDate.now(clock.withZone(StaffedHours.ZONE)) : until;
+        LocalDate end = until == null ? LocalDate.now(clock.withZone(Sweden.TIME)) : until;
         try {
-            live(end.atStartOfDay(StaffedHours.ZONE).toInstant());
+            live(end.atStartOfDay(Sweden.TIME).toInstant());
         } finally {
             time.letGo();
             engine.letTimeGo();
@@ -110,7 +110,7 @@ class PastCases implements ApplicationRunner {
 
     private void live(Instant end) {
         Random lot = new Random(seed);
-        List<Instant> moments = new Moments(end.atZone(StaffedHours.ZONE), YEARS, lot).draw(number);
+        List<Instant> moments = new Moments(end.atZone(Sweden.TIME), YEARS, lot).draw(number);
         // Each case has dice of its own, so that what happens in one changes nothing in another.
         List<Dice> dice = moments.stream()
                 .map(moment -> new Dice(new Random(lot.nextLong())))

@@ -2,7 +2,6 @@ package se.varna.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,14 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.common.Sweden;
 import se.varna.directory.Appointment.Office;
 
 /** Answers who someone is and what they may act for today. Reads only; the data is kept elsewhere. */
 @Service
 @Transactional(readOnly = true)
 public class Directory {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Persons persons;
     private final Units units;
@@ -194,7 +192,7 @@ public class Directory {
     private static final List<Office> LOCAL = List.of(Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY);
 
     private java.util.stream.Stream<Appointment> validToday(List<Appointment> found) {
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(Sweden.TIME));
         return found.stream().filter(appointment -> appointment.isValidOn(today));
     }
 }

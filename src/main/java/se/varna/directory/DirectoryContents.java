@@ -2,7 +2,6 @@ package se.varna.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.common.Sweden;
 import se.varna.directory.Appointment.Office;
 
 /** What stands in the directory, for those who keep it: also what has been and what will be. */
@@ -24,7 +24,6 @@ public class DirectoryContents {
     /** More hits than anyone reads. */
     public static final int MOST_HITS = 50;
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
     private static final Set<Office> OFFICERS = Set.of(Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY);
     private static final Comparator<Appointment> IN_TIME =
             Comparator.comparing(Appointment::validFrom).thenComparing(Appointment::id);
@@ -52,7 +51,7 @@ public class DirectoryContents {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(Sweden.TIME));
     }
 
     public Optional<Person> person(long number) {

@@ -2,7 +2,6 @@ package se.varna.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.directory.Appointment.Office;
 import se.varna.directory.DirectoryChange.Kind;
 
@@ -32,8 +32,6 @@ public class DirectoryKeeping {
     private static final Pattern PARTY_CODE = Pattern.compile("[A-Z0-9_]{1,20}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\"]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()-]{2,}");
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     /** Whoever changes the directory waits here for the one before. */
     private static final long LOCK = 0x7661726e61L;
@@ -378,7 +376,7 @@ public class DirectoryKeeping {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
+        return LocalDate.now(clock.withZone(Sweden.TIME));
     }
 
     private static void requireSame(Long shown, Long now) {

@@ -2,11 +2,11 @@ package se.varna.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.common.Sweden;
 import se.varna.directory.Appointment.Office;
 import se.varna.directory.DirectoryChange.Kind;
 
@@ -19,8 +19,6 @@ public class GlobalRoles {
 
     /** The offices that an identity provider may give. */
     public static final Set<Office> OFFICES = Set.of(Office.PROCESS_OWNER, Office.ADMINISTRATOR);
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Persons persons;
     private final Appointments appointments;
@@ -42,7 +40,7 @@ public class GlobalRoles {
      */
     @Transactional
     public void signedIn(String person, String displayName, Set<Office> given) {
-        LocalDate today = LocalDate.now(clock.withZone(ZONE));
+        LocalDate today = LocalDate.now(clock.withZone(Sweden.TIME));
         List<Appointment> held = appointments.findByPerson(person).stream()
                 .filter(appointment -> OFFICES.contains(appointment.office()) && appointment.isValidOn(today))
                 .toList();

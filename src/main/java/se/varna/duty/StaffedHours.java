@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.common.Sweden;
 
 /**
  * When Säkerhet och Beredskap answers (R34) and when the on-call company does (R35), in Swedish time. Holidays follow
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class StaffedHours {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private static final List<MonthDay> EVES = List.of(MonthDay.of(12, 24), MonthDay.of(12, 31));
 
@@ -60,7 +58,7 @@ public class StaffedHours {
 
     /** Whether Säkerhet och Beredskap answers at that moment: a weekday, opening time included, closing time not. */
     public boolean isStaffed(Instant moment) {
-        ZonedDateTime local = moment.atZone(ZONE);
+        ZonedDateTime local = moment.atZone(Sweden.TIME);
         return isWeekday(local.toLocalDate())
                 && !local.toLocalTime().isBefore(opens)
                 && local.toLocalTime().isBefore(closes);
@@ -110,17 +108,21 @@ public class StaffedHours {
         if (isStaffed(moment)) {
             return moment;
         }
-        ZonedDateTime local = moment.atZone(ZONE);
+        ZonedDateTime local = moment.atZone(Sweden.TIME);
         LocalDate day = isWeekday(local.toLocalDate()) && local.toLocalTime().isBefore(opens)
                 ? local.toLocalDate()
                 : nextWeekday(local.toLocalDate());
-        return day.atTime(opens).atZone(ZONE).toInstant();
+        return day.atTime(opens).atZone(Sweden.TIME).toInstant();
     }
 
     /** When the one who answers changes next: closing time now, or the next opening. */
     public Instant nextChange(Instant moment) {
         return isStaffed(moment)
-                ? moment.atZone(ZONE).toLocalDate().atTime(closes).atZone(ZONE).toInstant()
+                ? moment.atZone(Sweden.TIME)
+                        .toLocalDate()
+                        .atTime(closes)
+                        .atZone(Sweden.TIME)
+                        .toInstant()
                 : nextStaffed(moment);
     }
 
@@ -129,12 +131,12 @@ public class StaffedHours {
      * hours, which then counts as having come at the closing before. So nothing that came earlier is due later.
      */
     public Instant plusWeekdays(Instant moment, int weekdays) {
-        ZonedDateTime from = isStaffed(moment) ? moment.atZone(ZONE) : lastClosing(moment.atZone(ZONE));
+        ZonedDateTime from = isStaffed(moment) ? moment.atZone(Sweden.TIME) : lastClosing(moment.atZone(Sweden.TIME));
         LocalDate day = from.toLocalDate();
         for (int i = 0; i < weekdays; i++) {
             day = nextWeekday(day);
         }
-        return day.atTime(from.toLocalTime()).atZone(ZONE).toInstant();
+        return day.atTime(from.toLocalTime()).atZone(Sweden.TIME).toInstant();
     }
 
     private ZonedDateTime lastClosing(ZonedDateTime moment) {
@@ -143,22 +145,25 @@ public class StaffedHours {
         while (!isWeekday(day)) {
             day = day.minusDays(1);
         }
-        return day.atTime(closes).atZone(ZONE);
+        return day.atTime(closes).atZone(Sweden.TIME);
     }
 
     /** The same weekday's closing time for what comes before {@code cutoff}, otherwise the next weekday at that time. */
     public Instant sameWeekdayOr(Instant moment, LocalTime cutoff, LocalTime otherwiseAt) {
-        ZonedDateTime local = moment.atZone(ZONE);
+        ZonedDateTime local = moment.atZone(Sweden.TIME);
         if (isWeekday(local.toLocalDate()) && local.toLocalTime().isBefore(cutoff)) {
-            return local.toLocalDate().atTime(closes).atZone(ZONE).toInstant();
+            return local.toLocalDate().atTime(closes).atZone(Sweden.TIME).toInstant();
         }
-        return nextWeekday(local.toLocalDate()).atTime(otherwiseAt).atZone(ZONE).toInstant();
+        return nextWeekday(local.toLocalDate())
+                .atTime(otherwiseAt)
+                .atZone(Sweden.TIME)
+                .toInstant();
     }
 
     /** Days that the city has decided about, from today on. */
     @Transactional(readOnly = true)
     public List<CalendarDay> decidedDays() {
-        return days.findByDayGreaterThanEqualOrderByDay(LocalDate.now(clock.withZone(ZONE)));
+        return days.findByDayGreaterThanEqualOrderByDay(LocalDate.now(clock.withZone(Sweden.TIME)));
     }
 
     /** Decides whether a day is staffed; open deadlines move with it. */

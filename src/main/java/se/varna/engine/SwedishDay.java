@@ -2,15 +2,13 @@ package se.varna.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import se.varna.common.Sweden;
 
 /** Today in Swedish time, for the lists of tasks: the engine's own day is that of UTC. */
 @Component("swedishDay")
 public class SwedishDay {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Clock clock;
 
@@ -29,10 +27,10 @@ public class SwedishDay {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Sweden.TIME);
     }
 
     private static Date start(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZONE).toInstant());
+        return Date.from(day.atStartOfDay(Sweden.TIME).toInstant());
     }
 }

@@ -23,6 +23,7 @@ import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.duty.CalendarChanged;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Decisions;
@@ -121,11 +122,11 @@ public class Following {
     }
 
     private Instant onDay(LocalDate day) {
-        return day.atTime(timeOfDay).atZone(StaffedHours.ZONE).toInstant();
+        return day.atTime(timeOfDay).atZone(Sweden.TIME).toInstant();
     }
 
     private static LocalDate dayOf(Instant moment) {
-        return moment.atZone(StaffedHours.ZONE).toLocalDate();
+        return moment.atZone(Sweden.TIME).toLocalDate();
     }
 
     /** @param latest the last day that an officer may choose instead */

@@ -19,6 +19,7 @@ import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
@@ -174,10 +175,7 @@ public class Measures implements OpenMatters {
         Measure measure = get(id);
         return measure.calledAt() != null
                 ? measure.calledAt()
-                : measure.reviewAt()
-                        .atTime(hours.closes())
-                        .atZone(StaffedHours.ZONE)
-                        .toInstant();
+                : measure.reviewAt().atTime(hours.closes()).atZone(Sweden.TIME).toInstant();
     }
 
     /** When the deputy is told that it has not been reviewed. */
@@ -288,7 +286,7 @@ public class Measures implements OpenMatters {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(StaffedHours.ZONE));
+        return LocalDate.now(clock.withZone(Sweden.TIME));
     }
 
     // --- what must be decided upon before its day

@@ -18,6 +18,7 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.duty.StaffedHours;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
@@ -347,7 +348,7 @@ public class PoliceReferrals implements OpenMatters {
 
     private Instant nextCheck(LocalDate chosen) {
         return Optional.ofNullable(chosen)
-                .map(day -> day.atTime(hours.closes()).atZone(StaffedHours.ZONE).toInstant())
+                .map(day -> day.atTime(hours.closes()).atZone(Sweden.TIME).toInstant())
                 .orElseGet(() -> inDays(settings.checkEveryDays()));
     }
 
@@ -360,7 +361,7 @@ public class PoliceReferrals implements OpenMatters {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(StaffedHours.ZONE));
+        return LocalDate.now(clock.withZone(Sweden.TIME));
     }
 
     /**

@@ -12,7 +12,7 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
-import se.varna.duty.StaffedHours;
+import se.varna.common.Sweden;
 
 /** What is said about the police in forms and on pages, as far as the reader may see it. */
 @Component
@@ -70,7 +70,7 @@ public class PoliceTexts {
     }
 
     private static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, StaffedHours.ZONE);
+        return LocalDate.ofInstant(moment, Sweden.TIME);
     }
 
     /** Where to turn: 112, 114 14, the nearest station, and the police region's own department (R47). */

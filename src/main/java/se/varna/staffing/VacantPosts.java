@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.common.Problems;
+import se.varna.common.Sweden;
 import se.varna.directory.Appointment;
 import se.varna.directory.Coverage;
 import se.varna.directory.DirectoryContents;
@@ -151,14 +152,14 @@ public class VacantPosts {
             return vacantFrom
                     .minusDays(1)
                     .atTime(hours.closes())
-                    .atZone(StaffedHours.ZONE)
+                    .atZone(Sweden.TIME)
                     .toInstant();
         }
         Instant vacantSince = officers.stream()
                 .map(Appointment::validTo)
                 .filter(day -> day != null && day.isBefore(today))
                 .max(Comparator.naturalOrder())
-                .map(day -> day.plusDays(1).atStartOfDay(StaffedHours.ZONE).toInstant())
+                .map(day -> day.plusDays(1).atStartOfDay(Sweden.TIME).toInstant())
                 .orElse(raised);
         return hours.plusWeekdays(vacantSince.isAfter(raised) ? vacantSince : raised, 1);
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import se.varna.duty.StaffedHours;
+import se.varna.common.Sweden;
 
 /**
  * The statistics as they are published. They are put together when somebody asks for the first time in a month, of the
@@ -105,7 +105,7 @@ public class Statistics {
     }
 
     private Compilation current() {
-        LocalDate until = LocalDate.now(clock.withZone(StaffedHours.ZONE)).withDayOfMonth(1);
+        LocalDate until = LocalDate.now(clock.withZone(Sweden.TIME)).withDayOfMonth(1);
         return latest(until).orElseGet(() -> {
             oneAtATime();
             return latest(until).orElseGet(() -> compile(until));
@@ -127,7 +127,7 @@ public class Statistics {
     /** Puts the statistics together anew, for the demo: what is added to the past there should show. */
     public void compile() {
         oneAtATime();
-        compile(LocalDate.now(clock.withZone(StaffedHours.ZONE)).withDayOfMonth(1));
+        compile(LocalDate.now(clock.withZone(Sweden.TIME)).withDayOfMonth(1));
     }
 
     private Compilation compile(LocalDate until) {

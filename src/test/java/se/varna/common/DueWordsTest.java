@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,8 +11,6 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** By when, in words, seen from a Tuesday at ten in the morning. */
 class DueWordsTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     @ParameterizedTest
     @CsvSource({
@@ -34,14 +31,14 @@ class DueWordsTest {
         "2027-01-05T10:00, 5 januari 2027 kl. 10.00, false"
     })
     void a_deadline_is_told_as_people_say_it(LocalDateTime due, String words, boolean overdue) {
-        Clock clock =
-                Clock.fixed(LocalDateTime.parse("2026-11-24T10:00").atZone(ZONE).toInstant(), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(
+                LocalDateTime.parse("2026-11-24T10:00").atZone(Sweden.TIME).toInstant(), ZoneOffset.UTC);
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/texts");
         messages.setDefaultEncoding("UTF-8");
         DueWords dueWords = new DueWords(new Labels(messages), clock);
 
-        assertThat(dueWords.of(due.atZone(ZONE).toInstant())).isEqualTo(words);
-        assertThat(dueWords.isOverdue(due.atZone(ZONE).toInstant())).isEqualTo(overdue);
+        assertThat(dueWords.of(due.atZone(Sweden.TIME).toInstant())).isEqualTo(words);
+        assertThat(dueWords.isOverdue(due.atZone(Sweden.TIME).toInstant())).isEqualTo(overdue);
     }
 }

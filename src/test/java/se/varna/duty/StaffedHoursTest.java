@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ApplicationEventPublisher;
 import se.varna.MutableClock;
+import se.varna.common.Sweden;
 
 /** The calendar of R34 and R35, day by day, through two years. */
 class StaffedHoursTest {
@@ -300,6 +301,6 @@ class StaffedHoursTest {
     }
 
     private static Instant swedish(String time) {
-        return LocalDateTime.parse(time).atZone(StaffedHours.ZONE).toInstant();
+        return LocalDateTime.parse(time).atZone(Sweden.TIME).toInstant();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +14,7 @@ import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.casefile.Phase;
 import se.varna.common.Labels;
+import se.varna.common.Sweden;
 import se.varna.engine.FlowFigures;
 import se.varna.insight.CaseStates;
 
@@ -22,8 +22,6 @@ import se.varna.insight.CaseStates;
 @RestController
 @ForArea(Area.FLOW)
 class FlowApi {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final FlowFigures flow;
     private final CaseStates states;
@@ -102,6 +100,6 @@ class FlowApi {
     }
 
     private Instant aYearAgo() {
-        return clock.instant().atZone(ZONE).minusYears(1).toInstant();
+        return clock.instant().atZone(Sweden.TIME).minusYears(1).toInstant();
     }
 }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.varna.common.Problem;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
+import se.varna.common.Sweden;
 import se.varna.common.web.Input;
 import se.varna.reporting.Draft;
 import se.varna.reporting.IncidentReport;
@@ -20,8 +20,6 @@ import se.varna.reporting.Reporting;
 /** Makes a report of a draft, and says which of its answers have to be mended first. */
 @Component
 class DraftReader {
-
-    private static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private final Reporting reporting;
     private final Clock clock;
@@ -88,12 +86,14 @@ class DraftReader {
             return null;
         }
         if (time != null) {
-            return day.atTime(time).atZone(ZONE).toOffsetDateTime();
+            return day.atTime(time).atZone(Sweden.TIME).toOffsetDateTime();
         }
         Instant now = clock.instant();
-        OffsetDateTime noon = day.atTime(LocalTime.NOON).atZone(ZONE).toOffsetDateTime();
-        boolean notYetNoon =
-                noon.toInstant().isAfter(now) && day.equals(now.atZone(ZONE).toLocalDate());
-        return notYetNoon ? now.atZone(ZONE).toOffsetDateTime().withSecond(0).withNano(0) : noon;
+        OffsetDateTime noon = day.atTime(LocalTime.NOON).atZone(Sweden.TIME).toOffsetDateTime();
+        boolean notYetNoon = noon.toInstant().isAfter(now)
+                && day.equals(now.atZone(Sweden.TIME).toLocalDate());
+        return notYetNoon
+                ? now.atZone(Sweden.TIME).toOffsetDateTime().withSecond(0).withNano(0)
+                : noon;
     }
 }

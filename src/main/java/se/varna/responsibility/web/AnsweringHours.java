@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.varna.common.Labels;
+import se.varna.common.Sweden;
 import se.varna.directory.Owner;
 import se.varna.duty.StaffedHours;
 
@@ -65,7 +66,7 @@ class AnsweringHours {
     }
 
     private Said office(LocalTime opens, LocalTime closes) {
-        ZonedDateTime now = clock.instant().atZone(StaffedHours.ZONE);
+        ZonedDateTime now = clock.instant().atZone(Sweden.TIME);
         boolean open = department.isWeekday(now.toLocalDate())
                 && !now.toLocalTime().isBefore(opens)
                 && now.toLocalTime().isBefore(closes);
