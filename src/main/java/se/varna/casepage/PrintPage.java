@@ -92,6 +92,10 @@ class PrintPage {
         Element main = Jsoup.parse(html).selectFirst("main");
         main.select(NOT_PRINTED).remove();
         main.select("h1").remove();
+        // What was there to be done only leaves its heading behind.
+        main.select("section").stream()
+                .filter(section -> section.text().equals(section.select("h2").text()))
+                .forEach(Element::remove);
         // A document leads nowhere, and what is folded on the page is open in it.
         main.select("a").unwrap();
         main.select("summary").unwrap();
