@@ -27,6 +27,8 @@ class FormsTest {
             Map.entry("reportIncidentForm.matter", "casefile.Matter"),
             Map.entry("reportIncidentForm.kinds", "casefile.Kind"),
             Map.entry("reportIncidentForm.indicators", "casefile.Indicator"),
+            Map.entry("askQuestionForm.matter", "casefile.Matter"),
+            Map.entry("answerQuestionForm.outcome", "advice.process.AdviceSteps$AnswerQuestion$Outcome"),
             Map.entry("contactForm.contactOutcome", "contact.process.ContactSteps$ContactExposed$Outcome"),
             Map.entry("assessIncidentForm.factors", "assessment.Factor"),
             Map.entry("assessIncidentForm.level", "casefile.Level"),
@@ -67,6 +69,8 @@ class FormsTest {
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */
     private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
             Map.entry("reportIncidentForm", Set.of("exposed", "description")),
+            Map.entry("askQuestionForm", Set.of("question")),
+            Map.entry("answerQuestionForm", Set.of("outcome")),
             Map.entry("contactForm", Set.of("contactOutcome", "note")),
             Map.entry("assessIncidentForm", Set.of("level", "reason")),
             Map.entry(
