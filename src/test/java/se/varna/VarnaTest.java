@@ -141,11 +141,10 @@ public abstract class VarnaTest {
      * @return the number of the case that it became
      */
     protected String startInTasklist(String person, String businessKey, Map<String, Object> typed) {
-        return startInTasklist("incidentHandling", person, businessKey, typed);
+        return startInTasklist(person, "incidentHandling", businessKey, typed);
     }
 
-    /** The same, of another process. */
-    protected String startInTasklist(String process, String person, String businessKey, Map<String, Object> typed) {
+    protected String startInTasklist(String person, String process, String businessKey, Map<String, Object> typed) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process)

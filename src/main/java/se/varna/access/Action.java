@@ -12,6 +12,8 @@ public enum Action {
     /** Take the whole case along as a document, as far as one sees it: for a handover, or for a court. */
     PRINT,
     ADD_INFORMATION,
+    /** Begin a report of one's own from what the case says: something has happened after all. */
+    BEGIN_REPORT,
     /** Hand in files that have been saved. */
     ADD_EVIDENCE,
     /** Take a file along. Which ones there are for whom follows from {@link Part#EVIDENCE}. */

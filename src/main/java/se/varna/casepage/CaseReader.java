@@ -171,6 +171,7 @@ class CaseReader {
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),
                 file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
+                linked(number, person),
                 referrals.of(number).stream().map(policeTexts::plainly).toList(),
                 afterAssessment.ownMeasures(number),
                 !file.reporter().equals(file.exposed().orElse(null)),
@@ -243,10 +244,14 @@ class CaseReader {
                 consultations.rounds(file),
                 holders.holders(number),
                 holders.disclosures(number),
-                cases.linked(number).stream()
-                        .filter(other -> needToKnow.sight(person, other).knowsOfIt())
-                        .toList(),
+                linked(number, person),
                 parts.read(file, person, sight));
+    }
+
+    private List<String> linked(String number, String person) {
+        return cases.linked(number).stream()
+                .filter(other -> needToKnow.sight(person, other).knowsOfIt())
+                .toList();
     }
 
     /** What is left to do before the case can be closed, in the order in which it is done; nothing when it is closed. */

@@ -42,6 +42,9 @@ import se.varna.responsibility.AnswerDeadline;
 @Transactional
 public class Dialogues implements OpenMatters {
 
+    /** What an unanswered message is called among what is open in a case. */
+    public static final String OPEN_MESSAGE = "message";
+
     private static final String PROCESS = "answerMessage";
     private static final String ANSWERED = "MessageAnswered";
 
@@ -158,7 +161,9 @@ public class Dialogues implements OpenMatters {
 
     private void end(Inquiry inquiry, CaseFile file, String person) {
         inquiry.end(person, clock.instant());
-        if (inquiry.isLifted() && !(file.isEscalatedToSob() && file.phase() == Phase.FIRST_CONTACT)) {
+        if (inquiry.isLifted()
+                && !(file.isEscalatedToSob()
+                        && (file.phase() == Phase.FIRST_CONTACT || file.phase() == Phase.ANSWERING))) {
             cases.endShare(file.number(), Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE);
         }
     }
@@ -287,12 +292,18 @@ public class Dialogues implements OpenMatters {
         return readings.withNews(caseNumbers, exposed);
     }
 
+    /** Whether those who hold the case, or have held it, have written anything to the exposed person. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(String caseNumber) {
+        return messages.findByCaseNumberOrderById(caseNumber).stream().anyMatch(message -> !message.isFromExposed());
+    }
+
     /** Nobody's question is left when a case is closed. */
     @Override
     @Transactional(readOnly = true)
     public List<OpenMatter> openIn(String caseNumber) {
         return inquiries.findByCaseNumberAndEndedAtIsNull(caseNumber).stream()
-                .map(waiting -> new OpenMatter("message", null, true))
+                .map(waiting -> new OpenMatter(OPEN_MESSAGE, null, true))
                 .toList();
     }
 }

@@ -77,6 +77,9 @@ public final class Variables {
     /** Whether something happened at a planned event (boolean). */
     public static final String SOMETHING_HAPPENED = "somethingHappened";
 
+    /** What has become of a question about security: ANSWER, ALREADY_ANSWERED or INCIDENT. */
+    public static final String ADVICE_OUTCOME = "adviceOutcome";
+
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
             CONTACT_OUTCOME,
@@ -92,7 +95,8 @@ public final class Variables {
             SETTLEMENT_ANSWER,
             CONCLUDED_ALONE,
             PLAN_NEEDED,
-            SOMETHING_HAPPENED);
+            SOMETHING_HAPPENED,
+            ADVICE_OUTCOME);
 
     /** The allow-list: a variable that is not here is never kept. */
     public static final Set<String> ALLOWED = Stream.concat(

@@ -367,13 +367,14 @@ public class PoliceReferrals implements OpenMatters {
 
     /**
      * An open police case never keeps a case open: it is followed on its own. But the question must have been put and
-     * answered, whatever the answer (R42), when something has happened.
+     * answered, whatever the answer, where something has happened (R42).
      */
     @Override
     @Transactional(readOnly = true)
     public List<OpenMatter> openIn(String caseNumber) {
         List<PoliceReferral> all = of(caseNumber);
-        return all.isEmpty() && cases.get(caseNumber).concern() == Concern.INCIDENT
+        boolean toBeAsked = cases.get(caseNumber).concern() == Concern.INCIDENT;
+        return all.isEmpty() && toBeAsked
                 ? List.of(new OpenMatter("policeNotAsked", null, true))
                 : all.stream()
                         .filter(PoliceReferral::isOpen)

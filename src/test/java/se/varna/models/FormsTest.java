@@ -27,6 +27,8 @@ class FormsTest {
             Map.entry("reportIncidentForm.matter", "casefile.Matter"),
             Map.entry("reportIncidentForm.kinds", "casefile.Kind"),
             Map.entry("reportIncidentForm.indicators", "casefile.Indicator"),
+            Map.entry("askQuestionForm.matter", "casefile.Matter"),
+            Map.entry("answerQuestionForm.outcome", "advice.process.AdviceSteps$AnswerQuestion$Outcome"),
             Map.entry("contactForm.contactOutcome", "contact.process.ContactSteps$ContactExposed$Outcome"),
             Map.entry("assessIncidentForm.factors", "assessment.Factor"),
             Map.entry("assessIncidentForm.level", "casefile.Level"),
@@ -78,6 +80,8 @@ class FormsTest {
             Map.entry("assessRiskForm", Set.of("conflict", "level", "reason")),
             Map.entry("planEventForm", Set.of("during", "present")),
             Map.entry("followUpEventForm", Set.of("went", "happened")),
+            Map.entry("askQuestionForm", Set.of("question")),
+            Map.entry("answerQuestionForm", Set.of("outcome")),
             Map.entry("contactForm", Set.of("contactOutcome", "note")),
             Map.entry("assessIncidentForm", Set.of("level", "reason")),
             Map.entry(

@@ -359,8 +359,8 @@ class PlannedEventTest extends VarnaTest {
     void an_officer_can_fill_it_in_in_tasklist_for_an_official() {
         String official = member();
         String number = startInTasklist(
-                "plannedEvent",
                 OFFICER,
+                "plannedEvent",
                 "eget nummer",
                 values(
                         "official",
