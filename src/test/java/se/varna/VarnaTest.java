@@ -141,9 +141,13 @@ public abstract class VarnaTest {
      * @return the number of the case that it became
      */
     protected String startInTasklist(String person, String businessKey, Map<String, Object> typed) {
+        return startInTasklist(person, "incidentHandling", businessKey, typed);
+    }
+
+    protected String startInTasklist(String person, String process, String businessKey, Map<String, Object> typed) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("incidentHandling")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();

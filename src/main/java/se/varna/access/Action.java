@@ -12,6 +12,8 @@ public enum Action {
     /** Take the whole case along as a document, as far as one sees it: for a handover, or for a court. */
     PRINT,
     ADD_INFORMATION,
+    /** Begin a report of one's own from what the case says: something has happened after all. */
+    BEGIN_REPORT,
     /** Hand in files that have been saved. */
     ADD_EVIDENCE,
     /** Take a file along. Which ones there are for whom follows from {@link Part#EVIDENCE}. */
@@ -32,6 +34,10 @@ public enum Action {
     REGISTER_MAIL,
     PROPOSE_MEASURE,
     REOPEN,
+    /** Read what all who take part in a planned event may read of its plan. */
+    READ_PLAN,
+    /** Say that a planned event has another time or place, or will not take place. */
+    CHANGE_EVENT,
     /** Propose that another function takes the case over, in either direction (R29, R30). */
     PROPOSE_CONSULTATION,
     /** Answer as the one who is asked to take over. */

@@ -3,6 +3,7 @@ package se.varna.access;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Query;
@@ -28,6 +29,9 @@ interface Relations extends Repository<ReadEntry, Long> {
             UNION ALL
             SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file WHERE reporter = :person
             UNION ALL
+            SELECT case_number, CAST('PARTICIPANT' AS text), CAST(NULL AS text)
+              FROM varna.planned_participant WHERE person = :person
+            UNION ALL
             SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
               FROM varna.case_file
              WHERE owner_group IN (:actsFor)
@@ -45,16 +49,20 @@ interface Relations extends Repository<ReadEntry, Long> {
                AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT c.number, CAST('REPETITION' AS text), CAST('sob' AS text) FROM varna.case_file c
-             WHERE 'sob' IN (:groups) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY'
+             WHERE 'sob' IN (:groups) AND c.concern = 'INCIDENT'
+               AND c.received_at > :repeatedSince AND c.owner <> 'PARTY'
                AND c.number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
                AND EXISTS (
                    SELECT 1 FROM varna.case_file other
                     WHERE other.exposed = c.exposed AND other.owner_group <> c.owner_group
+                      AND other.concern = 'INCIDENT'
                       AND other.received_at > :repeatedSince AND other.owner <> 'PARTY')
             """;
 
-    /** A relation to one case; the group is null where the person has it as themselves. */
+    /** A relation to one case, and what that is about; the group is null where the person has it as themselves. */
     interface Found {
+        Concern getConcern();
+
         String getRelation();
 
         String getByGroup();
@@ -62,8 +70,8 @@ interface Relations extends Repository<ReadEntry, Long> {
 
     @Query(
             nativeQuery = true,
-            value = "SELECT relation AS \"relation\", by_group AS \"byGroup\" FROM (" + ALL
-                    + ") found WHERE case_number = :number")
+            value = "SELECT relation AS \"relation\", by_group AS \"byGroup\", (SELECT concern FROM varna.case_file"
+                    + " WHERE number = :number) AS \"concern\" FROM (" + ALL + ") found WHERE case_number = :number")
     List<Found> to(
             @Param("number") String number,
             @Param("person") String person,
@@ -110,6 +118,7 @@ interface Relations extends Repository<ReadEntry, Long> {
                AND (CAST(:#{#filter.unit} AS text) IS NULL OR f.number IN (
                    SELECT r.case_number FROM varna.report r WHERE r.unit = CAST(:#{#filter.unit} AS text)))
                AND (CAST(:#{#filter.level} AS text) IS NULL OR f.level = CAST(:#{#filter.level} AS text))
+               AND (CAST(:#{#filter.concern} AS text) IS NULL OR f.concern = CAST(:#{#filter.concern} AS text))
                AND (CAST(:#{#filter.phase} AS text) IS NULL OR f.phase = CAST(:#{#filter.phase} AS text))
                AND (CAST(:#{#filter.from} AS timestamptz) IS NULL OR f.received_at >= CAST(:#{#filter.from} AS timestamptz))
                AND (CAST(:#{#filter.before} AS timestamptz) IS NULL
@@ -127,6 +136,23 @@ interface Relations extends Repository<ReadEntry, Long> {
             @Param("person") String person,
             @Param("filter") CaseFilter filter,
             Pageable page);
+
+    /** Those of the cases that one of the groups holds. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT f.number FROM varna.case_file f
+                     WHERE f.number IN (:numbers)
+                       AND (f.owner_group IN (:owners) OR :standsIn AND f.without_actors)
+                       AND f.exposed IS DISTINCT FROM :person
+                       AND NOT EXISTS (
+                           SELECT 1 FROM varna.recusal j WHERE j.case_number = f.number AND j.person = :person)""")
+    Set<String> heldAmong(
+            @Param("numbers") Collection<String> numbers,
+            @Param("owners") Collection<String> owners,
+            @Param("standsIn") boolean standsIn,
+            @Param("person") String person);
 
     /**
      * Numbers of the cases that one of the groups has been told of and does not hold, the newest first.

@@ -2,6 +2,7 @@ package se.varna.casepage;
 
 import java.time.Instant;
 import java.util.List;
+import se.varna.access.Concern;
 import se.varna.access.Extent;
 import se.varna.casefile.Phase;
 import se.varna.common.web.SwedishTime;
@@ -18,10 +19,12 @@ import se.varna.responsibility.NamedFunction;
  * @param partyConsent whether the person has said yes to their party being told
  * @param nextAt by when they will be in touch next, or null
  * @param measures each measure that is to protect the person
+ * @param linked numbers of the person's own cases that have come out of this one, or that it has come out of
  * @param onCallMayCall it is outside staffed hours, and the on-call company may make the first contact
  */
 record OwnCase(
         String caseNumber,
+        Concern concern,
         Extent extent,
         Phase status,
         Progress progress,
@@ -39,6 +42,7 @@ record OwnCase(
         boolean contacted,
         boolean overdue,
         boolean onCallMayCall,
+        List<String> linked,
         List<String> police,
         List<Protection> measures,
         boolean reportedByOther,

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Concern;
 import se.varna.access.NeedToKnow;
 import se.varna.access.Part;
 import se.varna.access.Relation;
@@ -40,6 +41,9 @@ import se.varna.responsibility.AnswerDeadline;
 @Service
 @Transactional
 public class Dialogues implements OpenMatters {
+
+    /** What an unanswered message is called among what is open in a case. */
+    public static final String OPEN_MESSAGE = "message";
 
     private static final String PROCESS = "answerMessage";
     private static final String ANSWERED = "MessageAnswered";
@@ -84,7 +88,8 @@ public class Dialogues implements OpenMatters {
     // --- writing
 
     /**
-     * The exposed person writes to those who hold the case. A closed case opens again, as by everything else that is told.
+     * The exposed person writes to those who hold the case. A closed case about something that has happened opens again, as
+     * by everything else that is told.
      *
      * @throws Refused without a text, or when it is too long
      */
@@ -100,7 +105,7 @@ public class Dialogues implements OpenMatters {
             inquiry.carriedBy(processes.start(PROCESS, caseNumber, inquiry.id()));
             mail.write(caseNumber, MailKind.MESSAGE, cases.workers(file), "inquiry-" + inquiry.id());
         }
-        if (file.phase() == Phase.CLOSED) {
+        if (file.phase() == Phase.CLOSED && file.concern() == Concern.INCIDENT) {
             following.somethingAdded(caseNumber);
         }
     }
@@ -156,7 +161,9 @@ public class Dialogues implements OpenMatters {
 
     private void end(Inquiry inquiry, CaseFile file, String person) {
         inquiry.end(person, clock.instant());
-        if (inquiry.isLifted() && !(file.isEscalatedToSob() && file.phase() == Phase.FIRST_CONTACT)) {
+        if (inquiry.isLifted()
+                && !(file.isEscalatedToSob()
+                        && (file.phase() == Phase.FIRST_CONTACT || file.phase() == Phase.ANSWERING))) {
             cases.endShare(file.number(), Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE);
         }
     }
@@ -285,12 +292,18 @@ public class Dialogues implements OpenMatters {
         return readings.withNews(caseNumbers, exposed);
     }
 
+    /** Whether those who hold the case, or have held it, have written anything to the exposed person. */
+    @Transactional(readOnly = true)
+    public boolean isAnswered(String caseNumber) {
+        return messages.findByCaseNumberOrderById(caseNumber).stream().anyMatch(message -> !message.isFromExposed());
+    }
+
     /** Nobody's question is left when a case is closed. */
     @Override
     @Transactional(readOnly = true)
     public List<OpenMatter> openIn(String caseNumber) {
         return inquiries.findByCaseNumberAndEndedAtIsNull(caseNumber).stream()
-                .map(waiting -> new OpenMatter("message", null, true))
+                .map(waiting -> new OpenMatter(OPEN_MESSAGE, null, true))
                 .toList();
     }
 }

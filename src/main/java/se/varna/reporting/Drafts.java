@@ -45,6 +45,7 @@ public class Drafts {
     private final AcceptedRequests accepted;
     private final Reporting reporting;
     private final Evidences evidences;
+    private final CaseFiles cases;
     private final DraftSettings settings;
     private final Clock clock;
 
@@ -53,12 +54,14 @@ public class Drafts {
             AcceptedRequests accepted,
             Reporting reporting,
             Evidences evidences,
+            CaseFiles cases,
             DraftSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.accepted = accepted;
         this.reporting = reporting;
         this.evidences = evidences;
+        this.cases = cases;
         this.settings = settings;
         this.clock = clock;
     }
@@ -108,6 +111,10 @@ public class Drafts {
      * @throws Refused when the person has as many as one may have
      */
     public void begin(UUID id, String person) {
+        begin(id, person, null);
+    }
+
+    private void begin(UUID id, String person, String cameFrom) {
         if (find(id, person).isPresent()) {
             return;
         }
@@ -115,10 +122,25 @@ public class Drafts {
             throw Refused.because("draft.tooMany", settings.most());
         }
         OffsetDateTime now = now();
-        jdbc.sql("INSERT INTO varna.report_draft (id, author, created_at, changed_at, at) VALUES (?, ?, ?, ?, 1)"
-                        + " ON CONFLICT DO NOTHING")
-                .params(id, person, now, now)
+        jdbc.sql(
+                        "INSERT INTO varna.report_draft (id, author, created_at, changed_at, at, came_from) VALUES (?, ?, ?, ?, 1, ?)"
+                                + " ON CONFLICT DO NOTHING")
+                .params(id, person, now, now, cameFrom)
                 .update();
+    }
+
+    /**
+     * Begins a draft with what a case says, so that it need not be typed again; one that has begun already goes on as it is.
+     * The case that it becomes is linked to that one.
+     *
+     * @throws Refused when the person has as many as one may have
+     */
+    public void beginFrom(String caseNumber, UUID id, String person, Map<Integer, Draft.Answer> answers) {
+        if (find(id, person).isPresent()) {
+            return;
+        }
+        begin(id, person, caseNumber);
+        answers.forEach((question, answer) -> save(id, person, question, answer, ""));
     }
 
     /**
@@ -175,6 +197,7 @@ public class Drafts {
                             .report(reader.apply(draft), person, key(id))
                             .caseNumber();
                     evidences.takeOver(id, number, person);
+                    cameFrom(id).ifPresent(from -> cases.link(number, from, person));
                     delete(id, person);
                     return number;
                 })
@@ -192,6 +215,13 @@ public class Drafts {
         return jdbc.sql(DRAFT + "WHERE id = ? AND author = ? FOR UPDATE")
                 .params(id, person)
                 .query((row, number) -> draft(row))
+                .optional();
+    }
+
+    private Optional<String> cameFrom(UUID id) {
+        return jdbc.sql("SELECT came_from FROM varna.report_draft WHERE id = ? AND came_from IS NOT NULL")
+                .param(id)
+                .query(String.class)
                 .optional();
     }
 

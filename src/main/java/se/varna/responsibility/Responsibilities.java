@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Concern;
 import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.casefile.CaseFile;
@@ -22,6 +23,7 @@ import se.varna.casefile.SecrecyGround;
 import se.varna.casefile.TimelineEvent;
 import se.varna.common.Refused;
 import se.varna.directory.Directory;
+import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.engine.Processes;
@@ -70,7 +72,10 @@ public class Responsibilities {
         this.clock = clock;
     }
 
-    /** The first decision about a new case. One that is only for now (rows 8 and 9) also starts its settlement. */
+    /**
+     * The first decision about a new case. One that is only for now (rows 8 and 9) also starts its settlement; a question
+     * is answered by the one who got it, who can say that it is another's.
+     */
     public void decide(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
         Outcome outcome = table.decide(situation(file, false));
@@ -88,7 +93,7 @@ public class Responsibilities {
         if (!holder.equals(responsible)) {
             cases.record(caseNumber, EventKind.HELD_FOR_PARTY, null);
         }
-        if (outcome.isUnsettled()) {
+        if (outcome.isUnsettled() && file.concern() != Concern.QUESTION) {
             settlements.saveAndFlush(new Settlement(caseNumber, clock.instant()));
             cases.record(caseNumber, EventKind.SETTLEMENT_STARTED, null);
             processes.start(SETTLE_PROCESS, caseNumber);
@@ -103,7 +108,16 @@ public class Responsibilities {
                 answers.unit(),
                 answers.place(),
                 file.movedToCouncilQuestion(),
-                consultationSigned);
+                consultationSigned,
+                file.concern() == Concern.QUESTION
+                        && file.exposed().filter(this::asksForUnit).isPresent());
+    }
+
+    /** Whether the person's questions are those of a unit or a party, whose security officer they are (R46). */
+    @Transactional(readOnly = true)
+    public boolean asksForUnit(String person) {
+        Set<String> groups = directory.groups(person);
+        return groups.contains(Groups.LOCAL_OFFICERS) || groups.contains(Groups.PARTY_OFFICERS);
     }
 
     private Owner withParty(Owner responsible, CaseFile file) {

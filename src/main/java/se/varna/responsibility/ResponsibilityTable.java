@@ -16,6 +16,7 @@ import se.varna.engine.Decisions;
 public class ResponsibilityTable {
 
     private static final String DECISION = "responsibility";
+    private static final String ADVICE = "ADVICE";
 
     private final Decisions decisions;
     private final Directory directory;
@@ -34,7 +35,9 @@ public class ResponsibilityTable {
                 seats.stream().filter(seat -> seat.kind().hasLocalOfficer()).toList();
 
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("matter", situation.matter().name());
+        inputs.put(
+                "matter",
+                situation.unitAsksAdvice() ? ADVICE : situation.matter().name());
         inputs.put("councilMember", seats.stream().anyMatch(seat -> seat.kind() == Unit.Kind.COUNCIL));
         inputs.put("unitKind", unit == null ? "NONE" : unit.kind().hasLocalOfficer() ? "OTHER" : "COUNCIL");
         inputs.put("moved", situation.movedToCouncil());

@@ -12,6 +12,7 @@ import se.varna.casefile.Place;
  * @param place where it happened, or null
  * @param movedToCouncil whether the political question has moved to the council or the executive board (R29)
  * @param consultationSigned whether both have signed the consultation about it (R30)
+ * @param unitAsksAdvice whether a unit or a party asks Säkerhet och Beredskap about its own work (R46)
  */
 public record Situation(
         Collection<String> mandates,
@@ -19,4 +20,17 @@ public record Situation(
         String unit,
         Place place,
         boolean movedToCouncil,
-        boolean consultationSigned) {}
+        boolean consultationSigned,
+        boolean unitAsksAdvice) {
+
+    /** About what has happened to somebody. */
+    public Situation(
+            Collection<String> mandates,
+            Matter matter,
+            String unit,
+            Place place,
+            boolean movedToCouncil,
+            boolean consultationSigned) {
+        this(mandates, matter, unit, place, movedToCouncil, consultationSigned, false);
+    }
+}

@@ -29,7 +29,9 @@ public enum Breakdown {
     /** Which measures; a case can count under several. */
     MEASURE("unnest(CAST(measures AS text[]))"),
     /** Whether it had happened before: {@code YES} or {@code NO}. */
-    REPEATED("CASE WHEN repeated THEN 'YES' ELSE 'NO' END");
+    REPEATED("CASE WHEN repeated THEN 'YES' ELSE 'NO' END"),
+    /** Beside the incidents, and never among them: questions and planned meetings, as numbers and nothing else. */
+    BEFORE("concern");
 
     private static final String KEPT_OR_BROKEN =
             "CASE WHEN contact_kept THEN 'KEPT' WHEN contact_minutes IS NOT NULL OR contact_due_at < :now THEN 'BROKEN'"
@@ -39,6 +41,11 @@ public enum Breakdown {
 
     Breakdown(String sql) {
         this.sql = sql;
+    }
+
+    /** Where what is counted is read from. */
+    String source() {
+        return this == BEFORE ? "counted_before" : "counted";
     }
 
     String sql() {

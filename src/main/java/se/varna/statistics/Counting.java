@@ -48,7 +48,10 @@ class Counting {
                        coalesce(unit, '-') AS unit, kinds, coalesce(channel, '-') AS channel,
                        coalesce(level, '-') AS level, coalesce(owner_function, '-') AS owner_function, contact_due_at,
                        contact_minutes, contact_kept, police_reported, not_reported_because, measures, repeated
-                  FROM varna.statistics_case WHERE month < :until)
+                  FROM varna.statistics_case WHERE month < :until),
+            counted_before AS MATERIALIZED (
+                SELECT CAST(extract(year FROM month) AS integer) AS year, coalesce(unit, '-') AS unit, concern
+                  FROM varna.statistics_before WHERE month < :until)
             """;
 
     /** Only whole years and whole units are broken down: each further cut would make the counts smaller. */
@@ -56,7 +59,7 @@ class Counting {
             + Stream.of(Breakdown.values())
                     .map(by -> "SELECT year, %s AS month, unit, '%s' AS breakdown, %s AS value, count(*) AS cases"
                                     .formatted(by == Breakdown.ALL ? "month_number" : "0", by, by.sql())
-                            + " FROM counted GROUP BY 1, 2, 3, 5")
+                            + " FROM " + by.source() + " GROUP BY 1, 2, 3, 5")
                     .collect(Collectors.joining("\nUNION ALL\n"));
 
     static final String MEDIANS = COUNTED

@@ -24,6 +24,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.varna.AReport;
 import se.varna.VarnaTest;
+import se.varna.advice.Advice;
+import se.varna.advice.SecurityQuestion;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
@@ -82,6 +84,9 @@ class AccessMatrixTest extends VarnaTest {
 
     @Autowired
     Consultations consultations;
+
+    @Autowired
+    Advice advice;
 
     @Autowired
     Labels labels;
@@ -272,6 +277,17 @@ class AccessMatrixTest extends VarnaTest {
         timeComesFor(missed.number(), "boundaryEvent_contactOverdue");
         timeComesFor(missed.number(), "boundaryEvent_contactOverdueTwice");
 
+        question("a question", member("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN")
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER);
+
+        question("a unit asks the department", "lsa-liseberg", "LISEBERG")
+                .with("sob-1", Relation.OWNER, Role.SECURITY_AND_PREPAREDNESS);
+
+        Situation unanswered = question("nobody has answered", member("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN")
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("sob-1", Relation.MISSED_DEADLINE, Role.SECURITY_AND_PREPAREDNESS);
+        timeComesFor(unanswered.number(), "boundaryEvent_questionOverdueTwice");
+
         Situation recused = situation(
                 "an officer who may not act", member("GRUNDSKOLENAMNDEN"), AReport.about("GRUNDSKOLENAMNDEN"));
         recusals.recuse(recused.number(), "lsa-grundskola", "Vi är släkt.");
@@ -361,7 +377,8 @@ class AccessMatrixTest extends VarnaTest {
                         if (answer.status() != 404 || !whole(answer).equals(none)) {
                             wrong.add(what + " and not what a case that does not exist gives");
                         }
-                    } else if (actions(standings).contains(route.forCase().value())) {
+                    } else if (actions(situation, person)
+                            .contains(route.forCase().value())) {
                         let++;
                         // What else the address is about need not exist here.
                         boolean none = answer.status() == 404
@@ -409,7 +426,7 @@ class AccessMatrixTest extends VarnaTest {
                     boolean offered = persons.contains(person)
                             || directory.groups(person).stream().anyMatch(groups::contains);
                     boolean may = offered
-                            && actions(situation.of(person))
+                            && actions(situation, person)
                                     .contains(byKey.get(key).needs().orElseThrow());
                     let += may ? 1 : 0;
                     for (String address : List.of("/kort", "/arende")) {
@@ -594,9 +611,10 @@ class AccessMatrixTest extends VarnaTest {
         return TABLE.cases().stream().filter(row -> standings.contains(new Standing(row.relation(), row.role())));
     }
 
-    private static Set<Action> actions(Set<Standing> standings) {
+    private Set<Action> actions(Situation situation, String person) {
         Set<Action> actions = EnumSet.noneOf(Action.class);
-        rows(standings).forEach(row -> actions.addAll(row.may()));
+        rows(situation.of(person)).forEach(row -> actions.addAll(row.may()));
+        actions.retainAll(TABLE.possible(cases.get(situation.number()).concern()));
         return actions;
     }
 
@@ -639,6 +657,11 @@ class AccessMatrixTest extends VarnaTest {
                 new Situation(number, exposed, new HashMap<>()).with(exposed, Relation.EXPOSED, Role.SIGNED_IN);
         SITUATIONS.put(name, situation);
         return situation;
+    }
+
+    private Situation question(String name, String asker, String unit) {
+        SecurityQuestion asked = new SecurityQuestion("Hur gör vi?", Matter.CITY, unit, null);
+        return situation(name, advice.ask(asked, asker, name), asker).with(asker, Relation.REPORTER, Role.SIGNED_IN);
     }
 
     private void assess(Situation situation, Object... orders) {

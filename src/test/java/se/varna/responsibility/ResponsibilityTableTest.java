@@ -267,6 +267,20 @@ class ResponsibilityTableTest extends VarnaTest {
         assertThat(situations().map(Expected::row)).containsOnly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
+    @Test
+    void a_unit_that_asks_for_advice_is_answered_by_the_department_whatever_it_is_about() {
+        for (Matter matter : Matter.values()) {
+            Outcome outcome =
+                    table.decide(new Situation(Set.of(SCHOOL_BOARD), matter, SCHOOL, null, false, false, true));
+            assertThat(outcome.row()).isEqualTo(10);
+            assertThat(outcome.responsible()).isEqualTo(SECURITY_AND_PREPAREDNESS);
+            assertThat(outcome.inform()).isEmpty();
+            assertThat(outcome.rules()).containsExactly("R46");
+            assertThat(outcome.isUnsettled()).isFalse();
+            assertReadsWell(outcome);
+        }
+    }
+
     /** Every combination there is gets an answer: a case is never without an owner. */
     @Test
     void no_situation_is_without_an_answer() {

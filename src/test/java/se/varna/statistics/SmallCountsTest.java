@@ -26,6 +26,9 @@ class SmallCountsTest {
             Breakdown.LEVEL, List.of("LOW", "ELEVATED", "HIGH", "ACUTE"),
             Breakdown.CHANNEL, List.of("ONLINE", "MAIL", "PHONE", "HOME", "OTHER"));
 
+    /** What is counted beside the incidents, and in no sum with them. */
+    private static final List<String> BEFORE = List.of("QUESTION", "PLANNED_EVENT");
+
     /** A case as it is counted: where it belongs, and its answer to each question. */
     private record Counted(String unit, int year, int month, Map<Breakdown, String> answers) {}
 
@@ -101,7 +104,11 @@ class SmallCountsTest {
     private static List<Counted> draw(int cases, Random dice) {
         return Stream.generate(() -> {
                     Map<Breakdown, String> answers = new HashMap<>();
-                    QUESTIONS.forEach((question, possible) -> answers.put(question, skewed(possible, dice)));
+                    if (dice.nextInt(4) == 0) {
+                        answers.put(Breakdown.BEFORE, skewed(BEFORE, dice));
+                    } else {
+                        QUESTIONS.forEach((question, possible) -> answers.put(question, skewed(possible, dice)));
+                    }
                     return new Counted(skewed(UNITS, dice), 1 + dice.nextInt(YEARS), 1 + dice.nextInt(12), answers);
                 })
                 .limit(cases)
@@ -122,6 +129,7 @@ class SmallCountsTest {
                 Place whole = all(unit, year, 0);
                 QUESTIONS.forEach(
                         (question, possible) -> possible.forEach(answer -> places.add(whole.answer(question, answer))));
+                BEFORE.forEach(concern -> places.add(whole.answer(Breakdown.BEFORE, concern)));
             }
         }
         return places;
@@ -132,10 +140,11 @@ class SmallCountsTest {
         places().forEach(place -> counts.put(place, 0));
         for (Counted each : cases) {
             for (String unit : List.of("", each.unit())) {
-                counts.merge(all(unit, each.year(), each.month()), 1, Integer::sum);
+                int incident = each.answers().containsKey(Breakdown.BEFORE) ? 0 : 1;
+                counts.merge(all(unit, each.year(), each.month()), incident, Integer::sum);
                 for (int year : new int[] {0, each.year()}) {
                     Place whole = all(unit, year, 0);
-                    counts.merge(whole, 1, Integer::sum);
+                    counts.merge(whole, incident, Integer::sum);
                     each.answers()
                             .forEach((question, answer) ->
                                     counts.merge(whole.answer(question, answer), 1, Integer::sum));

@@ -90,6 +90,7 @@ class Charts {
         charts.add(chart(figures, Breakdown.PROTECTED, Stream.of("YES", "NO"), label("statistics.PROTECTED.")));
         charts.add(measures(figures));
         charts.add(chart(figures, Breakdown.REPEATED, Stream.of("YES", "NO"), label("statistics.REPEATED.")));
+        charts.add(chart(figures, Breakdown.BEFORE, Stream.of("QUESTION", "PLANNED_EVENT"), label("label.Concern.")));
         return charts.stream()
                 .collect(Collectors.toMap(
                         Chart::id, Function.identity(), (one, other) -> one, java.util.LinkedHashMap::new));

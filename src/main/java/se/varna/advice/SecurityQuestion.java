@@ -1,0 +1,11 @@
+package se.varna.advice;
+
+import se.varna.casefile.Matter;
+
+/**
+ * A question about security as it comes in (R2). Only the text is required; what is missing is null.
+ *
+ * @param unit code of the unit whose work it is about
+ * @param reachAt how to reach the one who asks
+ */
+public record SecurityQuestion(String text, Matter matter, String unit, String reachAt) {}

@@ -1,0 +1,212 @@
+package se.varna.advice.process;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
+import se.varna.access.Action;
+import se.varna.access.Part;
+import se.varna.access.Sight;
+import se.varna.advice.Advice;
+import se.varna.advice.SecurityQuestion;
+import se.varna.casefile.CaseFile;
+import se.varna.casefile.CaseFiles;
+import se.varna.casefile.Matter;
+import se.varna.casefile.Report;
+import se.varna.common.Labels;
+import se.varna.common.Markdown;
+import se.varna.common.Problems;
+import se.varna.common.Refused;
+import se.varna.directory.Directory;
+import se.varna.directory.Unit;
+import se.varna.engine.CaseStep;
+import se.varna.engine.FormContent;
+import se.varna.engine.FormInput;
+import se.varna.engine.TaskContext;
+import se.varna.engine.TaskTerms;
+import se.varna.engine.TaskWork;
+import se.varna.engine.Variables;
+import se.varna.reporting.Reporting;
+
+/** The start, the steps and the task of {@code security-advice.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class AdviceSteps {
+
+    @Bean
+    CaseStep setQuestionDeadline(Advice advice) {
+        return CaseStep.doing(advice::setDeadline);
+    }
+
+    @Bean
+    CaseStep confirmQuestion(Advice advice) {
+        return CaseStep.doing(advice::confirm);
+    }
+
+    @Bean
+    CaseStep remindQuestion(Advice advice) {
+        return CaseStep.doing(advice::remind);
+    }
+
+    @Bean
+    CaseStep escalateQuestion(Advice advice) {
+        return CaseStep.doing(advice::escalate);
+    }
+
+    @Bean
+    CaseStep escalateQuestionToSob(Advice advice) {
+        return CaseStep.doing(advice::escalateToSob);
+    }
+
+    @Bean
+    CaseStep endQuestion(Advice advice) {
+        return CaseStep.doing(advice::end);
+    }
+
+    /**
+     * Takes a question in that was typed in Tasklist, and ties the process to its case; as a report's start does, one that
+     * the use case has started comes with the number of a case that waits for it, and every other number is ignored.
+     */
+    @Bean
+    ExecutionListener registerQuestion(Advice advice, Reporting reporting) {
+        return execution -> {
+            Map<String, Object> typed = new HashMap<>(execution.getVariables());
+            execution.removeVariables(Set.copyOf(typed.keySet()));
+            String number = execution.getProcessBusinessKey();
+            if (!reporting.awaitsProcess(number)) {
+                String asker = Context.getCommandContext().getAuthenticatedUserId();
+                if (asker == null) {
+                    throw Refused.because("task.unknownActor");
+                }
+                number = advice.register(read(new FormInput(typed, new Problems())), asker);
+                execution.setProcessBusinessKey(number);
+            }
+            reporting.carry(number, execution.getProcessInstanceId());
+        };
+    }
+
+    private static SecurityQuestion read(FormInput input) {
+        SecurityQuestion question = new SecurityQuestion(
+                input.text("question"),
+                input.choice("matter", Matter.class).orElse(null),
+                input.text("unit"),
+                input.text("reachAt"));
+        input.problems().refuseIfAny();
+        return question;
+    }
+
+    /** The timers' moments, asked by the model. */
+    @Component("questionDeadlines")
+    public static class QuestionDeadlines {
+
+        private final Advice advice;
+
+        QuestionDeadlines(Advice advice) {
+            this.advice = advice;
+        }
+
+        public Date dueAt(DelegateExecution execution) {
+            return after(1, execution);
+        }
+
+        public Date overdueAt(DelegateExecution execution) {
+            return after(2, execution);
+        }
+
+        public Date overdueTwiceAt(DelegateExecution execution) {
+            return after(3, execution);
+        }
+
+        private Date after(int times, DelegateExecution execution) {
+            return Date.from(advice.dueAt(execution.getProcessBusinessKey(), times));
+        }
+    }
+
+    /** <i>Besvara frågan</i>. */
+    @Component
+    static class AnswerQuestion implements TaskWork {
+
+        private enum Outcome {
+            ANSWER,
+            ALREADY_ANSWERED,
+            INCIDENT
+        }
+
+        private final Advice advice;
+
+        AnswerQuestion(Advice advice) {
+            this.advice = advice;
+        }
+
+        @Override
+        public String taskKey() {
+            return "userTask_answerQuestion";
+        }
+
+        @Override
+        public Optional<Action> needs() {
+            return Optional.of(Action.WRITE_MESSAGE);
+        }
+
+        @Override
+        public TaskTerms terms(TaskContext task) {
+            return advice.terms(task.caseNumber());
+        }
+
+        @Override
+        public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
+            Outcome outcome = input.requiredChoice("outcome", Outcome.class);
+            input.problems().refuseIfAny();
+            String number = task.caseNumber();
+            switch (outcome) {
+                case ANSWER -> advice.answer(number, input.text("text"), actor);
+                case ALREADY_ANSWERED -> advice.answeredBefore(number);
+                case INCIDENT -> advice.becomesIncident(number, input.text("added"), input.flag("acuteDanger"), actor);
+            }
+            return Map.of(Variables.ADVICE_OUTCOME, outcome.name());
+        }
+    }
+
+    /** The question, as far as the one who is to answer may see it. */
+    @Component
+    static class QuestionContent implements FormContent {
+
+        private final CaseFiles cases;
+        private final Directory directory;
+        private final Labels labels;
+
+        QuestionContent(CaseFiles cases, Directory directory, Labels labels) {
+            this.cases = cases;
+            this.directory = directory;
+            this.labels = labels;
+        }
+
+        @Override
+        public String name() {
+            return "securityQuestion";
+        }
+
+        @Override
+        public String markdown(TaskContext task, Sight sight) {
+            CaseFile file = cases.get(task.caseNumber());
+            Report.Answers answers = cases.answers(file.number());
+            String reachAt = answers.reachAt() == null ? "–" : Markdown.plain(answers.reachAt());
+            return labels.text(
+                    "form.question",
+                    file.number(),
+                    Markdown.plain(cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"))),
+                    labels.moment(file.receivedAt()),
+                    directory.unit(answers.unit()).map(Unit::name).orElse("–"),
+                    sight.shows(Part.CONTACT, file.receivedAt()) ? reachAt : labels.text("form.withheld.contact"),
+                    sight.shows(Part.DESCRIPTION, file.receivedAt())
+                            ? Markdown.quote(answers.description())
+                            : labels.text("form.withheld.description"));
+        }
+    }
+}

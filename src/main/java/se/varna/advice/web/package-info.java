@@ -1,0 +1,2 @@
+/** The page on which a question is asked. */
+package se.varna.advice.web;
