@@ -60,6 +60,7 @@ class CasePrintTest extends VarnaTest {
         String member = newMember("GRUNDSKOLENAMNDEN");
         String earlier = report(member, AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
                 .caseNumber();
+        later(Duration.ofHours(1));
         patterns.on(true);
         String printed;
         try {
