@@ -163,7 +163,9 @@ class CaseReader {
                 next,
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),
-                file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
+                file.contactedAt() == null
+                        && file.onCallUntil() != null
+                        && clock.instant().isBefore(file.onCallUntil()),
                 referrals.of(number).stream().map(policeTexts::plainly).toList(),
                 afterAssessment.ownMeasures(number),
                 !file.reporter().equals(file.exposed().orElse(null)),

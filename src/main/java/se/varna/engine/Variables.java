@@ -71,6 +71,9 @@ public final class Variables {
     /** Whether a takeover waits for a consultation, row 6 of the responsibility table (boolean). */
     public static final String TAKEOVER_PENDING = "takeoverPending";
 
+    /** Whether what the on-call company has done is to be taken over by those who work the case (boolean). */
+    public static final String HANDOVER_NEEDED = "handoverNeeded";
+
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
             CONTACT_OUTCOME,
@@ -96,7 +99,8 @@ public final class Variables {
                             ANSWER_NEEDED,
                             MAY_CONCLUDE,
                             QUESTION_MOVED,
-                            TAKEOVER_PENDING),
+                            TAKEOVER_PENDING,
+                            HANDOVER_NEEDED),
                     ANSWERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 

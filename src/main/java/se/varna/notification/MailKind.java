@@ -4,6 +4,11 @@ package se.varna.notification;
 public enum MailKind {
     RECEIPT,
     ACUTE_ALERT,
+    HANDOVER,
+    HANDOVER_REMINDER,
+    HANDOVER_ESCALATED,
+    ROSTER_GAP,
+    ROSTER_GAP_REMINDER,
     NEW_CASE,
     INFORMED,
     INFORMATION_REMINDER,
