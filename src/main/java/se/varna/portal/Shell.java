@@ -122,6 +122,8 @@ class Shell {
                 areas.contains(Area.CASES),
                 areas.contains(Area.COCKPIT),
                 areas.contains(Area.ADMIN),
+                areas.contains(Area.SUPPORT_LINE),
+                areas.contains(Area.ROSTER),
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
                 areas.contains(Area.DIRECTORY),
@@ -135,6 +137,8 @@ class Shell {
             boolean cases,
             boolean cockpit,
             boolean admin,
+            boolean supportLine,
+            boolean roster,
             boolean calendar,
             boolean repetition,
             boolean directory,
@@ -142,7 +146,17 @@ class Shell {
 
         /** Whether there are too many to stand in a row on a telephone. */
         public boolean isMany() {
-            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory, statistics)
+            return Stream.of(
+                                    own,
+                                    tasklist,
+                                    cases,
+                                    cockpit,
+                                    admin,
+                                    supportLine,
+                                    calendar,
+                                    repetition,
+                                    directory,
+                                    statistics)
                             .filter(shown -> shown)
                             .count()
                     > 1;
