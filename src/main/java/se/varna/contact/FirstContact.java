@@ -135,6 +135,7 @@ public class FirstContact {
         Collection<String> told = new LinkedHashSet<>(directory.members(line));
         told.addAll(cases.workers(file));
         mail.write(caseNumber, MailKind.ACUTE_ALERT, told, "acute");
+        onCall.raiseAlarmIfAcute(file);
         cases.record(caseNumber, EventKind.ALERT_RAISED, null);
     }
 

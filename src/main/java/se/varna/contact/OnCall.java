@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Relation;
+import se.varna.alarm.Alarms;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
@@ -44,6 +45,7 @@ public class OnCall {
     private final Directory directory;
     private final Processes processes;
     private final Mail mail;
+    private final Alarms alarms;
     private final Clock clock;
     private final Duration takeOverWithin;
     private final Duration escalateAfter;
@@ -57,6 +59,7 @@ public class OnCall {
             Directory directory,
             Processes processes,
             Mail mail,
+            Alarms alarms,
             Clock clock,
             @Value("${varna.on-call.take-over-within}") Duration takeOverWithin,
             @Value("${varna.on-call.escalate-after}") Duration escalateAfter,
@@ -68,6 +71,7 @@ public class OnCall {
         this.directory = directory;
         this.processes = processes;
         this.mail = mail;
+        this.alarms = alarms;
         this.clock = clock;
         this.takeOverWithin = takeOverWithin;
         this.escalateAfter = escalateAfter;
@@ -89,9 +93,17 @@ public class OnCall {
         if (urgent || takenCall) {
             begin(file.number(), now, takenCall, staffedAt);
         }
+        raiseAlarmIfAcute(file);
         if (urgent && !alreadyIn) {
             cases.record(file.number(), EventKind.ON_CALL_INFORMED, null);
             mail.write(file.number(), MailKind.ACUTE_ALERT, directory.members(Groups.ON_CALL), "acute");
+        }
+    }
+
+    /** An acute case outside staffed hours: the city's own alarm system is told too, once. */
+    void raiseAlarmIfAcute(CaseFile file) {
+        if ((file.acuteDanger() || file.level().isAtLeast(Level.ACUTE)) && !hours.isStaffed(clock.instant())) {
+            alarms.raise(file.number(), file.level().name());
         }
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.common.Labels;
+import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.TooOften;
@@ -61,7 +62,15 @@ class CallPage {
         } catch (TooOften often) {
             return page(form.refused(often.problems(), texts), key, person, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), key, person, HttpStatus.BAD_REQUEST);
+            boolean anotherCall = refused.problems().stream()
+                    .anyMatch(problem -> problem.code().equals("report.keyReused"));
+            return anotherCall
+                    ? page(
+                            form.refused(List.of(Problem.of("call.another")), texts),
+                            UUID.randomUUID(),
+                            person,
+                            HttpStatus.BAD_REQUEST)
+                    : page(form.refused(refused.problems(), texts), key, person, HttpStatus.BAD_REQUEST);
         }
     }
 
