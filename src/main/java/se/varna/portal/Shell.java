@@ -78,14 +78,11 @@ class Shell {
         return supportPhone;
     }
 
-    /** Whether Säkerhet och Beredskap answers the support line now (R34), or the on-call company (R35). */
-    public boolean isStaffed() {
-        return hours.isStaffedNow();
-    }
-
-    /** When the one who answers changes next. */
-    public String staffedUntil() {
-        return labels.moment(hours.nextChange(clock.instant()));
+    /** Who answers the support line now, Säkerhet och Beredskap (R34) or the on-call company (R35), and until when. */
+    public String answersNow() {
+        return labels.text(
+                hours.isStaffedNow() ? "line.now.city" : "line.now.company",
+                labels.moment(hours.nextChange(clock.instant())));
     }
 
     /** The name of who is signed in, or null. */
