@@ -228,18 +228,11 @@ public class Roster {
 
     /** The shifts that have some of that time, each from its very beginning to its end. */
     List<Shift> shifts(Instant from, Instant until) {
-        // No closed time is longer than this: the walk begins in a shift before.
-        Instant at = from.atZone(Sweden.TIME)
-                .toLocalDate()
-                .minusDays(14)
-                .atStartOfDay(Sweden.TIME)
-                .toInstant();
+        Instant at = hours.lastChange(from);
         List<Shift> shifts = new ArrayList<>();
         while (at.isBefore(until)) {
             Instant next = hours.nextChange(at);
-            if (next.isAfter(from)) {
-                shifts.add(new Shift(at, next, hours.isStaffed(at)));
-            }
+            shifts.add(new Shift(at, next, hours.isStaffed(at)));
             at = next;
         }
         return shifts;

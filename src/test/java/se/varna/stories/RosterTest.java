@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -276,15 +278,24 @@ class RosterTest extends VarnaTest {
         assertThat(tasks()).hasSize(10);
     }
 
+    /** Given at once: one by one, each would be looked at for gaps. */
     private void weekdays(String person, String from, int days) {
         LocalDate day = LocalDate.parse(from);
         for (int i = 0; i < days; i++) {
             while (!hours.isWeekday(day)) {
                 day = day.plusDays(1);
             }
-            add(person, day.toString(), "08:00", "16:30", 0);
+            jdbc.sql("INSERT INTO varna.watch (id, person, starts_at, ends_at, added_at, added_by)"
+                            + " VALUES (?, ?, ?, ?, ?, 'sob-1')")
+                    .params(UUID.randomUUID(), person, at(day, "08:00"), at(day, "16:30"), at(day, "08:00"))
+                    .update();
             day = day.plusDays(1);
         }
+        gaps.follow();
+    }
+
+    private static OffsetDateTime at(LocalDate day, String time) {
+        return day.atTime(LocalTime.parse(time)).atZone(Sweden.TIME).toOffsetDateTime();
     }
 
     private void add(String who, String day, String from, String until, int weeks) {
