@@ -74,6 +74,12 @@ public final class Variables {
     /** Whether what the on-call company has done is to be taken over by those who work the case (boolean). */
     public static final String HANDOVER_NEEDED = "handoverNeeded";
 
+    /** Whether a plan is to be made for a planned event (boolean). */
+    public static final String PLAN_NEEDED = "planNeeded";
+
+    /** Whether something happened at a planned event (boolean). */
+    public static final String SOMETHING_HAPPENED = "somethingHappened";
+
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
             CONTACT_OUTCOME,
@@ -87,7 +93,9 @@ public final class Variables {
             MEASURE_REVIEW,
             CONSULTATION_ANSWER,
             SETTLEMENT_ANSWER,
-            CONCLUDED_ALONE);
+            CONCLUDED_ALONE,
+            PLAN_NEEDED,
+            SOMETHING_HAPPENED);
 
     /** The allow-list: a variable that is not here is never kept. */
     public static final Set<String> ALLOWED = Stream.concat(
