@@ -12,6 +12,9 @@ public enum Area {
     CASES,
     TASKLIST,
     CALENDAR,
+    /** Who answers the support line, and the form for who does. */
+    SUPPORT_LINE,
+    ROSTER,
     DIRECTORY,
     REPETITION,
     STATISTICS,

@@ -76,6 +76,23 @@ public class Mail {
     }
 
     /**
+     * Writes a mail about something that is no case, to each person.
+     *
+     * @param key business key of what it is about
+     * @param occasion tells this mail from others of its kind; the same occasion is told once
+     */
+    public void writeAboutNoCase(String key, MailKind kind, Collection<String> persons, String occasion) {
+        for (Person person : directory.persons(persons)) {
+            if (person.email() != null
+                    && !mails.existsByCaseNumberIsNullAndKindAndRecipientAndOccasion(kind, person.id(), occasion)) {
+                OutgoingMail mail =
+                        mails.saveAndFlush(new OutgoingMail(null, kind, person.id(), occasion, clock.instant()));
+                processes.start(SEND_PROCESS, key, mail.getId());
+            }
+        }
+    }
+
+    /**
      * Sends a written mail. One that has been sent is not sent again, and one whose reader may no longer know of the case
      * is withheld.
      */
@@ -86,7 +103,10 @@ public class Mail {
         }
         Optional<Person> recipient = directory.person(mail.recipient());
         if (recipient.isEmpty()
-                || !needToKnow.sight(mail.recipient(), mail.caseNumber()).knowsOfIt()) {
+                || mail.caseNumber() != null
+                        && !needToKnow
+                                .sight(mail.recipient(), mail.caseNumber())
+                                .knowsOfIt()) {
             mail.withheld(clock.instant());
             return;
         }

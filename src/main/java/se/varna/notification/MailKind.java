@@ -4,6 +4,10 @@ package se.varna.notification;
 public enum MailKind {
     RECEIPT,
     ACUTE_ALERT,
+    HANDOVER,
+    HANDOVER_REMINDER,
+    HANDOVER_ESCALATED,
+    ROSTER_GAP,
     NEW_CASE,
     INFORMED,
     INFORMATION_REMINDER,

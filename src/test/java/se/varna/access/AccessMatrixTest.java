@@ -321,6 +321,36 @@ class AccessMatrixTest extends VarnaTest {
                 .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
                 .with("jour", Relation.ON_CALL, Role.ON_CALL);
 
+        Situation morning = situation(
+                        "an urgent case that nobody has taken over from the on-call company",
+                        member("LISEBERG"),
+                        AReport.about("LISEBERG").mentioning(Indicator.WEAPON))
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("jour", Relation.ON_CALL, Role.ON_CALL);
+        timeComesFor(morning.number(), "intermediateEvent_staffedAgain");
+
+        clock.set(NIGHT);
+        String caller = member("LISEBERG");
+        String written = report(
+                        "jour", AReport.about("LISEBERG").exposed(caller).kind(Kind.HATE))
+                .caseNumber();
+        situation("a call that the on-call company has written down", written, caller)
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("jour", Relation.REPORTER, Role.SIGNED_IN);
+
+        // The night before: what ended has ended.
+        clock.set("2026-11-24T22:00");
+        String takenOver = report(
+                        "jour",
+                        AReport.about("LISEBERG")
+                                .exposed(caller = member("LISEBERG"))
+                                .mentioning(Indicator.WEAPON))
+                .caseNumber();
+        situation("taken over from the on-call company", takenOver, caller)
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER);
+        timeComesFor(takenOver, "intermediateEvent_staffedAgain");
+        complete("lsa-liseberg", takenOver, "userTask_takeOverFromOnCall", "taken", true);
+
         SITUATIONS.put("no case at all", new Situation(NOBODYS, null, Map.of()));
     }
 

@@ -97,6 +97,8 @@ class FormsTest {
             Map.entry("orderMeasureForm", Set.of("measureProgress")),
             Map.entry("confirmMeasureForm", Set.of("measureProgress")),
             Map.entry("fillVacantPostForm", Set.of("reason")),
+            Map.entry("fillRosterGapForm", Set.of("reason")),
+            Map.entry("takeOverFromOnCallForm", Set.of("taken")),
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
             Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")),
