@@ -13,6 +13,10 @@ public enum Area {
     TASKLIST,
     CALENDAR,
     DIRECTORY,
+    /** What the register says of one's own party. */
+    PARTY,
+    /** What it says of every party, never who belongs to one. */
+    PARTIES,
     REPETITION,
     STATISTICS,
     COCKPIT,

@@ -125,7 +125,9 @@ class Shell {
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
                 areas.contains(Area.DIRECTORY),
-                areas.contains(Area.STATISTICS));
+                areas.contains(Area.STATISTICS),
+                areas.contains(Area.PARTY),
+                areas.contains(Area.PARTIES));
     }
 
     /** Which links are shown. */
@@ -138,11 +140,24 @@ class Shell {
             boolean calendar,
             boolean repetition,
             boolean directory,
-            boolean statistics) {
+            boolean statistics,
+            boolean party,
+            boolean parties) {
 
         /** Whether there are too many to stand in a row on a telephone. */
         public boolean isMany() {
-            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory, statistics)
+            return Stream.of(
+                                    own,
+                                    tasklist,
+                                    cases,
+                                    cockpit,
+                                    admin,
+                                    calendar,
+                                    repetition,
+                                    directory,
+                                    statistics,
+                                    party,
+                                    parties)
                             .filter(shown -> shown)
                             .count()
                     > 1;

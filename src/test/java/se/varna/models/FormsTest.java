@@ -62,6 +62,13 @@ class FormsTest {
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"),
             Map.entry("answerMessageForm.messageAnswer", "dialogue.process.MessageSteps$AnswerMessage$Answer"),
             Map.entry("takeInInformationForm.informationAnswer", "consultation.InformationCopy$Answer"),
+            Map.entry("confirmPartyForm.partyCheck", "parties.process.PartySteps$ConfirmParty$Check"),
+            Map.entry("confirmPartyForm.officer", "parties.PartyAnswer$Answer"),
+            Map.entry("confirmPartyForm.routines", "parties.PartyAnswer$Answer"),
+            Map.entry("confirmPartyForm.cooperation", "parties.PartyAnswer$Answer"),
+            Map.entry("confirmPartyForm.police", "parties.PartyAnswer$Answer"),
+            Map.entry("confirmPartyForm.responsibilities", "parties.PartyAnswer$Answer"),
+            Map.entry("confirmPartyForm.city", "parties.PartyAnswer$Answer"),
             Map.entry("stateConsultationForm.parts", "access.Part"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */
@@ -82,6 +89,8 @@ class FormsTest {
             Map.entry("orderMeasureForm", Set.of("measureProgress")),
             Map.entry("confirmMeasureForm", Set.of("measureProgress")),
             Map.entry("fillVacantPostForm", Set.of("reason")),
+            Map.entry("confirmPartyForm", Set.of("partyCheck")),
+            Map.entry("contactPartyForm", Set.of("note")),
             Map.entry("reviewMeasureForm", Set.of("measureReview", "reason")),
             Map.entry("stateConsultationForm", Set.of("statement", "secrecyGround", "signed")),
             Map.entry("decideConsultationForm", Set.of("consultationAnswer", "reason")),
