@@ -103,10 +103,6 @@ class PartyEntry {
         return party;
     }
 
-    Long version() {
-        return version;
-    }
-
     String reach() {
         return reach;
     }

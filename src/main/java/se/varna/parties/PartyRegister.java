@@ -29,6 +29,7 @@ public class PartyRegister {
     /** Longer than anybody writes about a routine. */
     public static final int LONGEST_NOTE = 1_000;
 
+    private static final long NOTHING_SAID = -1;
     private static final String CONFIRMED = "PartyConfirmed";
 
     private final PartyEntries entries;
@@ -62,7 +63,7 @@ public class PartyRegister {
         PartyEntry entry = entry(party);
         check(said, reach)
                 .addIf(said.isEmpty(), PartyFields.of(CheckPoint.OFFICER), "party.nothingSaid")
-                .addIf(version != version(entry), null, "party.changedMeanwhile")
+                .addIf(version != lastSaid(entry), null, "party.changedMeanwhile")
                 .refuseIfAny();
         entry.said(said, reach, clock.instant(), person);
         entries.saveAndFlush(entry);
@@ -158,7 +159,7 @@ public class PartyRegister {
                 party,
                 holding(party, Office.PARTY_SECURITY_OFFICER),
                 holding(party, Office.PARTY_SECURITY_DEPUTY),
-                version(entry),
+                lastSaid(entry),
                 entry.reach(),
                 Map.copyOf(entry.answers()),
                 entry.confirmedAt(),
@@ -184,7 +185,11 @@ public class PartyRegister {
         return entries.findById(party).orElseGet(() -> new PartyEntry(party));
     }
 
-    private static long version(PartyEntry entry) {
-        return entry.version() == null ? -1 : entry.version();
+    /** When something was last said, in milliseconds: that a check begins or ends meanwhile changes nothing of it. */
+    private static long lastSaid(PartyEntry entry) {
+        return entry.answers().values().stream()
+                .mapToLong(said -> said.at().toEpochMilli())
+                .max()
+                .orElse(NOTHING_SAID);
     }
 }

@@ -12,7 +12,7 @@ import se.varna.parties.PartyAnswer.Answer;
 /**
  * How it stands with a party today.
  *
- * @param version tells whether somebody has changed it since it was shown; -1 when nobody has said anything
+ * @param version tells whether somebody has said something since it was shown; -1 when nobody has said anything
  * @param reach how the officer is reached, in the party's words, or null
  * @param confirmedAt when all of it was last confirmed, and by whom; null when it never was
  * @param askedAt when the open check was begun, or null when none is

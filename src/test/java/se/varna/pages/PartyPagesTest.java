@@ -152,6 +152,27 @@ class PartyPagesTest extends VarnaTest {
     }
 
     @Test
+    void in_election_time_the_report_offers_election_work_first() {
+        clock.set("2030-05-07T12:00");
+        Visitor visitor = Visitor.signedIn(port, newMember("KF"));
+        String draft = Reporter.begin(visitor);
+        assertThat(matters(visitor, draft)).startsWith("CITY");
+        clock.set("2030-05-08T12:00");
+        Visitor later = Visitor.signedIn(port, newMember("KF"));
+        String second = Reporter.begin(later);
+        assertThat(matters(later, second)).startsWith("ELECTION_WORK").contains("CITY", "PARTY", "UNKNOWN");
+        assertThat(later.get(second + "/7").body()).contains("valstuga");
+        later.get("/?sprak=en");
+        EnglishTest.isEnglish(later, second + "/7");
+    }
+
+    private static java.util.List<String> matters(Visitor visitor, String draft) {
+        return Jsoup.parse(visitor.get(draft + "/7").body())
+                .select("input[name=matter]")
+                .eachAttr("value");
+    }
+
+    @Test
     void election_time_is_told_of_calmly_until_the_election_is_over() {
         Visitor visitor = Visitor.anonymous(port);
         assertThat(visitor.get("/").body()).doesNotContain("id=\"valtid\"");

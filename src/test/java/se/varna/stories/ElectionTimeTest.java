@@ -47,13 +47,13 @@ class ElectionTimeTest extends VarnaTest {
         assertThat(day(number)).isEqualTo("2030-04-30");
         clock.set("2030-04-30T10:00");
         followUp(OFFICER, number, "CONTINUE");
-        assertThat(day(number)).isEqualTo("2030-05-30");
+        assertThat(day(number)).isEqualTo("2030-05-31");
         String chosen = caseAt("2030-04-30T10:00", "LOW");
         followUp(OFFICER, chosen, "CONTINUE", "nextDay", "2030-06-20");
 
         clock.set("2030-05-07T23:59");
         night();
-        assertThat(day(number)).as("before election time").isEqualTo("2030-05-30");
+        assertThat(day(number)).as("before election time").isEqualTo("2030-05-31");
 
         clock.set("2030-05-08T00:30");
         night();

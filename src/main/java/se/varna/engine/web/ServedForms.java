@@ -107,16 +107,21 @@ class ServedForms {
     private static void leaveOutTheCitys(JsonNode components) {
         for (Iterator<JsonNode> each = components.elements(); each.hasNext(); ) {
             JsonNode component = each.next();
-            String kept = component.path("properties").path("keptFromParty").asText();
-            if (kept.equals("field")) {
-                each.remove();
-            } else if (!kept.isEmpty()) {
-                Set<String> choices = Set.of(kept.split(","));
-                for (Iterator<JsonNode> choice = component.path("values").elements(); choice.hasNext(); ) {
-                    if (choices.contains(choice.next().path("value").asText())) {
-                        choice.remove();
-                    }
+            if (component.path("properties") instanceof ObjectNode properties && properties.has("keptFromParty")) {
+                String kept = properties.remove("keptFromParty").asText();
+                if (kept.equals("field")) {
+                    each.remove();
+                } else {
+                    removeChoices((ArrayNode) component.path("values"), Set.of(kept.split(",")));
                 }
+            }
+        }
+    }
+
+    private static void removeChoices(ArrayNode values, Set<String> choices) {
+        for (Iterator<JsonNode> choice = values.elements(); choice.hasNext(); ) {
+            if (choices.contains(choice.next().path("value").asText())) {
+                choice.remove();
             }
         }
     }
