@@ -14,9 +14,10 @@ import java.util.Set;
  * tests read the same file.
  *
  * @param cases what each role may see of and do with a case, by how it stands to the case
+ * @param notFor what nobody may do with a case about that, since it has no meaning there
  * @param areas which parts of the application each role may enter
  */
-public record AccessTable(List<Row> cases, Map<Role, Set<Area>> areas) {
+public record AccessTable(List<Row> cases, Map<Concern, Set<Action>> notFor, Map<Role, Set<Area>> areas) {
 
     /** One row: a relation to a case, the role in which somebody has it, what they see and what they may do. */
     public record Row(Relation relation, Role role, Extent sees, Set<Action> may) {}
@@ -27,6 +28,13 @@ public record AccessTable(List<Row> cases, Map<Role, Set<Area>> areas) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What can be done with a case about that. */
+    Set<Action> possible(Concern concern) {
+        Set<Action> possible = EnumSet.allOf(Action.class);
+        possible.removeAll(notFor.getOrDefault(concern, Set.of()));
+        return possible;
     }
 
     /** Every part that these roles together may enter. */

@@ -9,8 +9,10 @@ import java.time.Instant;
  * @param number the beginning of a case number
  * @param unit code of the unit whose question it was
  * @param level name of the level
+ * @param concern name of what it is about
  * @param phase name of the phase
  * @param from the first moment of receipt
  * @param before the moment before which it was received
  */
-public record CaseFilter(String number, String unit, String level, String phase, Instant from, Instant before) {}
+public record CaseFilter(
+        String number, String unit, String level, String concern, String phase, Instant from, Instant before) {}

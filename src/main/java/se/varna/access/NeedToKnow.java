@@ -65,17 +65,16 @@ public class NeedToKnow {
         if (asking.groups().isEmpty()) {
             return Sight.NONE;
         }
-        List<Standing> standings = relations
-                .to(
-                        caseNumber,
-                        person,
-                        asking.groups(),
-                        asking.actsFor(),
-                        clock.instant(),
-                        clock.instant().minus(repetitionWithin))
-                .stream()
-                .map(found -> new Standing(
-                        Relation.valueOf(found.getRelation()), asking.role(found.getByGroup()), found.getByGroup()))
+        List<Relations.Found> found = relations.to(
+                caseNumber,
+                person,
+                asking.groups(),
+                asking.actsFor(),
+                clock.instant(),
+                clock.instant().minus(repetitionWithin));
+        List<Standing> standings = found.stream()
+                .map(each -> new Standing(
+                        Relation.valueOf(each.getRelation()), asking.role(each.getByGroup()), each.getByGroup()))
                 .toList();
         boolean exposed = standings.stream().anyMatch(standing -> standing.relation() == Relation.EXPOSED);
         Set<Relation> counting = EnumSet.noneOf(Relation.class);
@@ -96,6 +95,7 @@ public class NeedToKnow {
         if (counting.isEmpty()) {
             return Sight.NONE;
         }
+        actions.retainAll(table.possible(found.get(0).getConcern()));
         List<Relations.Opened> opened =
                 Collections.disjoint(SEEING_OPENED, extents(byGroup)) ? List.of() : relations.opened(caseNumber);
         List<Sight.Window> windows = windows(byGroup, opened);

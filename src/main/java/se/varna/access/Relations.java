@@ -45,16 +45,20 @@ interface Relations extends Repository<ReadEntry, Long> {
                AND case_number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
             UNION ALL
             SELECT c.number, CAST('REPETITION' AS text), CAST('sob' AS text) FROM varna.case_file c
-             WHERE 'sob' IN (:groups) AND c.received_at > :repeatedSince AND c.owner <> 'PARTY'
+             WHERE 'sob' IN (:groups) AND c.concern = 'INCIDENT'
+               AND c.received_at > :repeatedSince AND c.owner <> 'PARTY'
                AND c.number NOT IN (SELECT case_number FROM varna.recusal WHERE person = :person)
                AND EXISTS (
                    SELECT 1 FROM varna.case_file other
                     WHERE other.exposed = c.exposed AND other.owner_group <> c.owner_group
+                      AND other.concern = 'INCIDENT'
                       AND other.received_at > :repeatedSince AND other.owner <> 'PARTY')
             """;
 
-    /** A relation to one case; the group is null where the person has it as themselves. */
+    /** A relation to one case, and what that is about; the group is null where the person has it as themselves. */
     interface Found {
+        Concern getConcern();
+
         String getRelation();
 
         String getByGroup();
@@ -62,8 +66,8 @@ interface Relations extends Repository<ReadEntry, Long> {
 
     @Query(
             nativeQuery = true,
-            value = "SELECT relation AS \"relation\", by_group AS \"byGroup\" FROM (" + ALL
-                    + ") found WHERE case_number = :number")
+            value = "SELECT relation AS \"relation\", by_group AS \"byGroup\", (SELECT concern FROM varna.case_file"
+                    + " WHERE number = :number) AS \"concern\" FROM (" + ALL + ") found WHERE case_number = :number")
     List<Found> to(
             @Param("number") String number,
             @Param("person") String person,
@@ -110,6 +114,7 @@ interface Relations extends Repository<ReadEntry, Long> {
                AND (CAST(:#{#filter.unit} AS text) IS NULL OR f.number IN (
                    SELECT r.case_number FROM varna.report r WHERE r.unit = CAST(:#{#filter.unit} AS text)))
                AND (CAST(:#{#filter.level} AS text) IS NULL OR f.level = CAST(:#{#filter.level} AS text))
+               AND (CAST(:#{#filter.concern} AS text) IS NULL OR f.concern = CAST(:#{#filter.concern} AS text))
                AND (CAST(:#{#filter.phase} AS text) IS NULL OR f.phase = CAST(:#{#filter.phase} AS text))
                AND (CAST(:#{#filter.from} AS timestamptz) IS NULL OR f.received_at >= CAST(:#{#filter.from} AS timestamptz))
                AND (CAST(:#{#filter.before} AS timestamptz) IS NULL

@@ -57,7 +57,7 @@ public class Patterns {
                  WHERE NOT EXISTS (SELECT 1 FROM non_answer WHERE plain = this.sender))
             SELECT alike.likeness, earlier.number, earlier.received_at
               FROM this CROSS JOIN alike JOIN varna.case_file earlier ON earlier.number = alike.number
-             WHERE earlier.received_at < this.received_at AND earlier.received_at >= :since
+             WHERE earlier.concern = 'INCIDENT' AND earlier.received_at < this.received_at AND earlier.received_at >= :since
                AND EXISTS (
                    SELECT 1 FROM varna.holding h
                     WHERE h.case_number = earlier.number AND h.group_id = this.owner_group)

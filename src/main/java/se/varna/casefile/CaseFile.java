@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import se.varna.access.Concern;
 import se.varna.common.Refused;
 import se.varna.directory.Owner;
 
@@ -23,6 +24,9 @@ public class CaseFile {
 
     @Id
     private String number;
+
+    @Enumerated(EnumType.STRING)
+    private Concern concern;
 
     @Version
     private Long version;
@@ -117,6 +121,7 @@ public class CaseFile {
 
     CaseFile(
             String number,
+            Concern concern,
             Instant receivedAt,
             String reporter,
             String exposed,
@@ -125,6 +130,7 @@ public class CaseFile {
             boolean movedToCouncil,
             boolean acuteDanger) {
         this.number = number;
+        this.concern = concern;
         this.receivedAt = receivedAt;
         this.reporter = reporter;
         this.exposed = exposed;
@@ -133,7 +139,9 @@ public class CaseFile {
         this.movedToCouncil = movedToCouncil;
         this.acuteDanger = acuteDanger;
         this.informationAt = receivedAt;
-        enter(Phase.FIRST_CONTACT, receivedAt);
+        // By which deadlines are counted until somebody has judged it; an incident's own is set from its report.
+        this.level = concern == Concern.INCIDENT ? null : Level.LOW;
+        enter(Phase.first(concern), receivedAt);
     }
 
     // --- its process
@@ -281,7 +289,36 @@ public class CaseFile {
         informationAt = now;
     }
 
+    // --- before anything has happened
+
+    /** An officer has judged the risk of a planned meeting or question; again when it has changed. */
+    public void riskAssessed(Level decided, Instant now) {
+        require(phase == Phase.PLANNING);
+        level = decided;
+        levelAssessed = true;
+        assessedAt = now;
+    }
+
+    /** The plan is made: now the day is waited for. */
+    public void planned(Instant now) {
+        require(phase == Phase.PLANNING);
+        enter(Phase.PLANNED, now);
+    }
+
+    /** The plan no longer holds, since the time or something else has changed. */
+    public void toBePlannedAgain(Instant now) {
+        require(phase == Phase.PLANNED);
+        enter(Phase.PLANNING, now);
+    }
+
     // --- the end, and back
+
+    /** A planned meeting or question, or a question about security, has come to its end. */
+    public void end(Instant now) {
+        require(concern != Concern.INCIDENT && phase != Phase.CLOSED);
+        enter(Phase.CLOSED, now);
+        closedAt = now;
+    }
 
     public void close(CloseOutcome outcome, Instant now) {
         require(phase == Phase.FOLLOW_UP);
@@ -318,6 +355,10 @@ public class CaseFile {
 
     public String number() {
         return number;
+    }
+
+    public Concern concern() {
+        return concern;
     }
 
     public Instant receivedAt() {

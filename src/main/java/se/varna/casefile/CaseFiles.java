@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Concern;
 import se.varna.access.Part;
 import se.varna.access.Relation;
 import se.varna.access.Sight;
@@ -101,14 +102,20 @@ public class CaseFiles implements Barred, Urgency, PartysWork {
             boolean movedToCouncil,
             boolean acuteDanger) {}
 
+    /** Opens a case about something that has happened. */
+    public CaseFile open(Opening opening, Report.Answers answers) {
+        return open(Concern.INCIDENT, opening, answers);
+    }
+
     /**
      * Opens a case under a number of its own, {@code V-2026-482137}: the year in Swedish time, and six figures drawn by
      * lot, since numbers in a row would tell everyone how many cases others have.
      */
-    public CaseFile open(Opening opening, Report.Answers answers) {
+    public CaseFile open(Concern concern, Opening opening, Report.Answers answers) {
         Instant now = clock.instant();
         CaseFile opened = cases.save(new CaseFile(
                 drawNumber(now),
+                concern,
                 now,
                 opening.reporter(),
                 opening.exposed(),
@@ -118,8 +125,35 @@ public class CaseFiles implements Barred, Urgency, PartysWork {
                 opening.acuteDanger()));
         reports.save(new Report(opened.number(), answers));
         boolean own = opening.reporter().equals(opening.exposed());
-        record(opened.number(), own ? EventKind.REPORTED : EventKind.REPORTED_FOR_OTHER, opening.reporter());
+        record(opened.number(), firstEvent(concern, own), opening.reporter());
         return opened;
+    }
+
+    private static EventKind firstEvent(Concern concern, boolean own) {
+        return switch (concern) {
+            case INCIDENT -> own ? EventKind.REPORTED : EventKind.REPORTED_FOR_OTHER;
+            case PLANNED_EVENT -> EventKind.PLANNED_NOTICED;
+            case QUESTION -> EventKind.ASKED;
+        };
+    }
+
+    /** Notes that a case has come out of another one: what was told there is told here without typing it again. */
+    public void link(String number, String cameFrom, String person) {
+        jdbc.sql("INSERT INTO varna.case_link (case_number, came_from, at, person) VALUES (?, ?, ?, ?)")
+                .params(number, cameFrom, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), person)
+                .update();
+        record(number, EventKind.LINKED, person);
+        record(cameFrom, EventKind.LINKED, person);
+    }
+
+    /** The cases that this one has come out of or that have come out of it; who may know of them is another question. */
+    @Transactional(readOnly = true)
+    public List<String> linked(String number) {
+        return jdbc.sql("SELECT came_from FROM varna.case_link WHERE case_number = :number UNION"
+                        + " SELECT case_number FROM varna.case_link WHERE came_from = :number ORDER BY 1")
+                .param("number", number)
+                .query(String.class)
+                .list();
     }
 
     private String drawNumber(Instant now) {

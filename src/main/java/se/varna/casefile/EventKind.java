@@ -103,5 +103,8 @@ public enum EventKind {
     CASE_TRANSFERRED_ALONE,
     RECUSED,
     RECUSED_TO_SOB,
-    ACTS_AGAIN
+    ACTS_AGAIN,
+    LINKED,
+    PLANNED_NOTICED,
+    ASKED
 }

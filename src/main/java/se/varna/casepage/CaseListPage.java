@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.varna.access.Area;
 import se.varna.access.CaseFilter;
+import se.varna.access.Concern;
 import se.varna.access.ForArea;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
@@ -88,6 +89,7 @@ class CaseListPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("search", search(typed));
         model.addAttribute("levels", choices(Level.values()));
+        model.addAttribute("concerns", choices(Concern.values()));
         model.addAttribute("phases", choices(Phase.values()));
         model.addAttribute(
                 "units",
@@ -108,6 +110,7 @@ class CaseListPage {
         form.problems().checkText("number", number, LONGEST_NUMBER);
         String unit = form.text("unit");
         form.problems().addIf(unit != null && directory.unit(unit).isEmpty(), "unit", "unknownUnit");
+        Concern concern = form.choice("concern", Concern.class);
         Level level = form.choice("level", Level.class);
         Phase phase = held ? form.choice("phase", Phase.class) : null;
         LocalDate from = held ? day(form, "from") : null;
@@ -119,6 +122,7 @@ class CaseListPage {
                 number == null ? null : asStored(number),
                 unit,
                 level == null ? null : level.name(),
+                concern == null ? null : concern.name(),
                 phase == null ? null : phase.name(),
                 from == null ? null : begins(from),
                 until == null ? null : begins(until.plusDays(1)));

@@ -10,6 +10,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.CaseFilter;
+import se.varna.access.Concern;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
@@ -60,6 +61,7 @@ class CaseLists {
     }
 
     /**
+     * @param concern what it is about
      * @param phase null where the reader's function does not hold the case, as the two after it
      * @param dueAt by when somebody is to be in touch, or null
      */
@@ -68,6 +70,7 @@ class CaseLists {
             String exposed,
             String unit,
             Level level,
+            Concern concern,
             String owner,
             Phase phase,
             Instant receivedAt,
@@ -131,6 +134,7 @@ class CaseLists {
                         .findFirst()
                         .orElse(null),
                 file.level(),
+                file.concern(),
                 names.name(file.owner()),
                 held ? file.phase() : null,
                 held ? file.receivedAt() : null,

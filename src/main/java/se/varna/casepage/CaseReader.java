@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Action;
+import se.varna.access.Concern;
 import se.varna.access.Extent;
+import se.varna.access.NeedToKnow;
 import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.assessment.Assessments;
@@ -60,6 +62,7 @@ class CaseReader {
     private final HoldersReader holders;
     private final ProgressReader progress;
     private final MessageSection messages;
+    private final NeedToKnow needToKnow;
     private final Labels labels;
     private final Clock clock;
 
@@ -83,6 +86,7 @@ class CaseReader {
             HoldersReader holders,
             ProgressReader progress,
             MessageSection messages,
+            NeedToKnow needToKnow,
             Labels labels,
             Clock clock) {
         this.cases = cases;
@@ -104,6 +108,7 @@ class CaseReader {
         this.holders = holders;
         this.progress = progress;
         this.messages = messages;
+        this.needToKnow = needToKnow;
         this.labels = labels;
         this.clock = clock;
     }
@@ -123,6 +128,7 @@ class CaseReader {
         NamedFunction owner = names.named(file.owner());
         return new LimitedCase(
                 file.number(),
+                file.concern(),
                 sight.extent(),
                 cases.nameOfExposed(file).orElse(null),
                 unit(file),
@@ -145,11 +151,12 @@ class CaseReader {
         Instant next = nextTouch(file);
         return new OwnCase(
                 number,
+                file.concern(),
                 Extent.OWN,
                 file.phase(),
                 now,
                 labels.text("own.stage." + now.stage()),
-                labels.text("own.stage." + now.stage() + (now.again() ? ".again" : ".means")),
+                labels.text("own.stage." + now.stage() + meaning(file, now)),
                 file.receivedAt(),
                 names.named(file.owner()),
                 directory.unit(file.owner().code()).map(Unit::securityPhone).orElse(null),
@@ -176,12 +183,17 @@ class CaseReader {
                 messages.read(number, sight));
     }
 
-    /** By when the owner will be in touch next: the first contact, or the next follow-up. */
+    private static String meaning(CaseFile file, Progress now) {
+        boolean done = file.concern() != Concern.INCIDENT && now.stage() == Progress.Stage.CLOSED;
+        return done ? ".done" : now.again() ? ".again" : ".means";
+    }
+
+    /** By when the owner will be in touch next: the first contact, the answer, or the next follow-up. */
     static Instant nextTouch(CaseFile file) {
         return switch (file.phase()) {
-            case FIRST_CONTACT -> file.contactDueAt();
+            case FIRST_CONTACT, PLANNING, ANSWERING -> file.contactDueAt();
             case FOLLOW_UP -> file.followUpDueAt();
-            case ASSESSMENT, CLOSED -> null;
+            case ASSESSMENT, PLANNED, CLOSED -> null;
         };
     }
 
@@ -189,6 +201,7 @@ class CaseReader {
         String number = file.number();
         return new FullCase(
                 number,
+                file.concern(),
                 Extent.FULL,
                 cases.nameOfExposed(file).orElse(null),
                 unit(file),
@@ -230,13 +243,18 @@ class CaseReader {
                 consultations.rounds(file),
                 holders.holders(number),
                 holders.disclosures(number),
+                cases.linked(number).stream()
+                        .filter(other -> needToKnow.sight(person, other).knowsOfIt())
+                        .toList(),
                 parts.read(file, person, sight));
     }
 
     /** What is left to do before the case can be closed, in the order in which it is done; nothing when it is closed. */
     private List<String> beforeClosing(CaseFile file, Sight sight) {
-        Stream<String> phases = Stream.of(Phase.FIRST_CONTACT, Phase.ASSESSMENT, Phase.FOLLOW_UP)
-                .filter(phase -> phase.compareTo(file.phase()) >= 0)
+        Stream<String> phases = (file.concern() == Concern.INCIDENT
+                        ? Phase.OF_INCIDENT.stream().filter(phase -> phase.compareTo(file.phase()) >= 0)
+                        : Stream.of(file.phase()))
+                .filter(phase -> phase != Phase.CLOSED)
                 .map(phase -> labels.text("before." + phase));
         Stream<String> matters = openInCase.of(file.number(), sight).stream()
                 .filter(OpenMatters.OpenMatter::blocksClosing)

@@ -3,6 +3,7 @@ package se.varna.casepage;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import se.varna.access.Concern;
 import se.varna.access.Extent;
 import se.varna.access.Part;
 import se.varna.assessment.Likeness;
@@ -17,9 +18,12 @@ import se.varna.responsibility.NamedFunction;
 /**
  * A case for those who hold it: how it stands and why it is theirs, and of its parts everything of their own time and what
  * has been handed over of others'. What is kept back is null. People stand by their names, never by their ids.
+ *
+ * @param linked numbers of cases that it has come out of or that have come out of it, as far as the reader knows of them
  */
 record FullCase(
         String caseNumber,
+        Concern concern,
         Extent extent,
         String exposed,
         String unit,
@@ -45,6 +49,7 @@ record FullCase(
         List<ConsultationRound> consultations,
         List<Held> holders,
         List<Handed> disclosures,
+        List<String> linked,
         @JsonUnwrapped CaseParts parts) {
 
     /** The latest decision about whose case it is. */

@@ -3,6 +3,7 @@ package se.varna.casepage;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import se.varna.access.Concern;
 import se.varna.access.Extent;
 import se.varna.casefile.Level;
 import se.varna.common.web.SwedishTime;
@@ -17,6 +18,7 @@ import se.varna.responsibility.NamedFunction;
  */
 record LimitedCase(
         String caseNumber,
+        Concern concern,
         Extent extent,
         String exposed,
         String unit,

@@ -2,6 +2,7 @@ package se.varna.casepage;
 
 import java.time.Instant;
 import java.util.List;
+import se.varna.access.Concern;
 import se.varna.access.Extent;
 import se.varna.casefile.Phase;
 import se.varna.common.web.SwedishTime;
@@ -22,6 +23,7 @@ import se.varna.responsibility.NamedFunction;
  */
 record OwnCase(
         String caseNumber,
+        Concern concern,
         Extent extent,
         Phase status,
         Progress progress,

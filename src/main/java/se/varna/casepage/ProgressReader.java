@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Slice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +41,7 @@ class ProgressReader {
                 file.phase() == Phase.ASSESSMENT && file.levelAssessed(),
                 file.phase() != Phase.CLOSED
                         && cases.timeline(file.number()).stream().anyMatch(event -> event.kind() == EventKind.REOPENED),
-                Stream.of(Progress.Stage.values())
+                Progress.of(file.concern()).stream()
                         .map(each -> new Progress.Step(each, state(each, stage, protectedOnce)))
                         .toList());
     }
@@ -63,6 +62,9 @@ class ProgressReader {
             case FIRST_CONTACT -> Progress.Stage.RECEIVED;
             case ASSESSMENT -> Progress.Stage.ASSESSMENT;
             case FOLLOW_UP -> onTheirWay ? Progress.Stage.MEASURES : Progress.Stage.FOLLOW_UP;
+            case PLANNING -> Progress.Stage.PLANNING;
+            case PLANNED -> Progress.Stage.PLANNED;
+            case ANSWERING -> Progress.Stage.ANSWERING;
             case CLOSED -> Progress.Stage.CLOSED;
         };
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Concern;
 import se.varna.access.NeedToKnow;
 import se.varna.access.Part;
 import se.varna.access.Relation;
@@ -84,7 +85,8 @@ public class Dialogues implements OpenMatters {
     // --- writing
 
     /**
-     * The exposed person writes to those who hold the case. A closed case opens again, as by everything else that is told.
+     * The exposed person writes to those who hold the case. A closed case about something that has happened opens again, as
+     * by everything else that is told.
      *
      * @throws Refused without a text, or when it is too long
      */
@@ -100,7 +102,7 @@ public class Dialogues implements OpenMatters {
             inquiry.carriedBy(processes.start(PROCESS, caseNumber, inquiry.id()));
             mail.write(caseNumber, MailKind.MESSAGE, cases.workers(file), "inquiry-" + inquiry.id());
         }
-        if (file.phase() == Phase.CLOSED) {
+        if (file.phase() == Phase.CLOSED && file.concern() == Concern.INCIDENT) {
             following.somethingAdded(caseNumber);
         }
     }

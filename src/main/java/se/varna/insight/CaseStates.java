@@ -3,7 +3,6 @@ package se.varna.insight;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +42,7 @@ public class CaseStates {
      */
     public record Kept(Phase phase, long kept, long broken) {}
 
-    /** Each state, the cases' way through them, with what is late now. */
+    /** Each state of what has happened, the cases' way through them, with what is late now. */
     public List<State> states(Instant since, Instant now) {
         List<State> found = jdbc.sql(
                         """
@@ -55,16 +54,16 @@ public class CaseStates {
                           FROM varna.case_file f
                           LEFT JOIN engine.act_ru_task t
                             ON t.proc_inst_id_ = f.process_instance AND t.task_def_key_ = :assessment
-                         WHERE f.phase <> 'CLOSED' GROUP BY f.phase
+                         WHERE f.phase <> 'CLOSED' AND f.concern = 'INCIDENT' GROUP BY f.phase
                          UNION ALL
-                        SELECT 'CLOSED', count(*), 0 FROM varna.case_file WHERE phase = 'CLOSED' AND closed_at >= :since""")
+                        SELECT 'CLOSED', count(*), 0 FROM varna.case_file WHERE concern = 'INCIDENT' AND phase = 'CLOSED' AND closed_at >= :since""")
                 .param("now", stored(now))
                 .param("since", stored(since))
                 .param("assessment", ASSESSMENT)
                 .query((row, index) ->
                         new State(Phase.valueOf(row.getString("phase")), row.getLong("cases"), row.getLong("late")))
                 .list();
-        return Arrays.stream(Phase.values())
+        return Phase.OF_INCIDENT.stream()
                 .map(phase -> found.stream()
                         .filter(state -> state.phase() == phase)
                         .findFirst()
@@ -87,7 +86,7 @@ public class CaseStates {
                         """
                         SELECT count(*) FILTER (WHERE contacted_at <= contact_due_at) AS kept,
                                count(*) FILTER (WHERE coalesce(contacted_at, :now) > contact_due_at) AS broken
-                          FROM varna.case_file WHERE received_at >= :since""")
+                          FROM varna.case_file WHERE received_at >= :since AND concern = 'INCIDENT'""")
                 .param("now", stored(now))
                 .param("since", stored(since))
                 .query((row, index) -> new Kept(Phase.FIRST_CONTACT, row.getLong("kept"), row.getLong("broken")))
