@@ -141,9 +141,14 @@ public abstract class VarnaTest {
      * @return the number of the case that it became
      */
     protected String startInTasklist(String person, String businessKey, Map<String, Object> typed) {
+        return startInTasklist("incidentHandling", person, businessKey, typed);
+    }
+
+    /** The same, of another process. */
+    protected String startInTasklist(String process, String person, String businessKey, Map<String, Object> typed) {
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
-                .processDefinitionKey("incidentHandling")
+                .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()
                 .getId();

@@ -29,7 +29,9 @@ import se.varna.directory.Groups;
 @DependsOn("deployer")
 class Grants implements InitializingBean {
 
-    private static final String INCIDENT = "incidentHandling";
+    /** What can be started in Tasklist, by those who may report. */
+    private static final List<String> STARTED_BY_PEOPLE = List.of("incidentHandling", "plannedEvent");
+
     private static final String ANY = "*";
 
     private final AuthorizationService authorizations;
@@ -47,7 +49,8 @@ class Grants implements InitializingBean {
                 Groups.ON_CALL,
                 Groups.PARTY_OFFICERS)) {
             grant(group, Resources.APPLICATION, "tasklist", ACCESS);
-            grant(group, Resources.PROCESS_DEFINITION, INCIDENT, ProcessDefinitionPermissions.READ, CREATE_INSTANCE);
+            STARTED_BY_PEOPLE.forEach(process -> grant(
+                    group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ, CREATE_INSTANCE));
             grant(group, Resources.PROCESS_INSTANCE, ANY, CREATE);
         }
         grant(Groups.PROCESS_OWNERS, Resources.APPLICATION, "cockpit", ACCESS);

@@ -71,6 +71,12 @@ public final class Variables {
     /** Whether a takeover waits for a consultation, row 6 of the responsibility table (boolean). */
     public static final String TAKEOVER_PENDING = "takeoverPending";
 
+    /** Whether a plan is to be made for a planned event (boolean). */
+    public static final String PLAN_NEEDED = "planNeeded";
+
+    /** Whether something happened at a planned event (boolean). */
+    public static final String SOMETHING_HAPPENED = "somethingHappened";
+
     /** What a person's answer to a task was: needed by the next gateway alone. */
     static final Set<String> ANSWERS = Set.of(
             CONTACT_OUTCOME,
@@ -84,7 +90,9 @@ public final class Variables {
             MEASURE_REVIEW,
             CONSULTATION_ANSWER,
             SETTLEMENT_ANSWER,
-            CONCLUDED_ALONE);
+            CONCLUDED_ALONE,
+            PLAN_NEEDED,
+            SOMETHING_HAPPENED);
 
     /** The allow-list: a variable that is not here is never kept. */
     public static final Set<String> ALLOWED = Stream.concat(

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.varna.access.Concern;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.OpenMatters;
@@ -374,13 +375,13 @@ public class PoliceReferrals implements OpenMatters {
 
     /**
      * An open police case never keeps a case open: it is followed on its own. But the question must have been put and
-     * answered, whatever the answer (R42).
+     * answered, whatever the answer (R42), when something has happened.
      */
     @Override
     @Transactional(readOnly = true)
     public List<OpenMatter> openIn(String caseNumber) {
         List<PoliceReferral> all = of(caseNumber);
-        return all.isEmpty()
+        return all.isEmpty() && cases.get(caseNumber).concern() == Concern.INCIDENT
                 ? List.of(new OpenMatter("policeNotAsked", null, true))
                 : all.stream()
                         .filter(PoliceReferral::isOpen)

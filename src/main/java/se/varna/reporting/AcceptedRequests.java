@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers which requests have become a case, so that a report that is sent twice is one case. */
+/** Remembers which requests have become a case, so that what is sent twice is one case. */
 @Component
-class AcceptedRequests {
+public class AcceptedRequests {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,7 +30,7 @@ class AcceptedRequests {
      *
      * @return the case number; empty when the key was used for a request with other content
      */
-    Optional<String> once(String person, String key, String content, Supplier<String> work) {
+    public Optional<String> once(String person, String key, String content, Supplier<String> work) {
         String fingerprint = fingerprint(content);
         int fresh = jdbc.sql(
                         """

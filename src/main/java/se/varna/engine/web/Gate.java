@@ -34,7 +34,10 @@ class Gate {
     /** A definition, by its key or by its id. */
     private static final String DEFINITION = "(key/" + ID + "|" + ID + ":[0-9]{1,9}:" + ID + ")";
 
-    private static final String REPORT = "(key/incidentHandling|incidentHandling:[0-9]{1,9}:" + ID + ")";
+    /** What people may start. */
+    private static final String STARTED = "(incidentHandling|plannedEvent)";
+
+    private static final String REPORT = "(key/" + STARTED + "|" + STARTED + ":[0-9]{1,9}:" + ID + ")";
 
     private static final Set<String> VARIABLES = Set.of("variables", "businessKey", "withVariablesInReturn");
     /** What a form sends. Objects and files would be built from what was sent, before any check of ours. */
