@@ -16,6 +16,10 @@ public enum Area {
     SUPPORT_LINE,
     ROSTER,
     DIRECTORY,
+    /** What the register says of one's own party. */
+    PARTY,
+    /** What it says of every party, never who belongs to one. */
+    PARTIES,
     REPETITION,
     STATISTICS,
     COCKPIT,

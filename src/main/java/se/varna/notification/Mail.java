@@ -76,7 +76,7 @@ public class Mail {
     }
 
     /**
-     * Writes a mail about something that is no case, to each person.
+     * Writes a mail that is about no case to each of those who work with security today.
      *
      * @param key business key of what it is about
      * @param occasion tells this mail from others of its kind; the same occasion is told once
@@ -84,12 +84,19 @@ public class Mail {
     public void writeAboutNoCase(String key, MailKind kind, Collection<String> persons, String occasion) {
         for (Person person : directory.persons(persons)) {
             if (person.email() != null
+                    && directory.isOfficer(person.id())
                     && !mails.existsByCaseNumberIsNullAndKindAndRecipientAndOccasion(kind, person.id(), occasion)) {
                 OutgoingMail mail =
                         mails.saveAndFlush(new OutgoingMail(null, kind, person.id(), occasion, clock.instant()));
                 processes.start(SEND_PROCESS, key, mail.getId());
             }
         }
+    }
+
+    private boolean mayKnow(OutgoingMail mail) {
+        return mail.caseNumber() == null
+                ? directory.isOfficer(mail.recipient())
+                : needToKnow.sight(mail.recipient(), mail.caseNumber()).knowsOfIt();
     }
 
     /**
@@ -102,11 +109,7 @@ public class Mail {
             return;
         }
         Optional<Person> recipient = directory.person(mail.recipient());
-        if (recipient.isEmpty()
-                || mail.caseNumber() != null
-                        && !needToKnow
-                                .sight(mail.recipient(), mail.caseNumber())
-                                .knowsOfIt()) {
+        if (recipient.isEmpty() || !mayKnow(mail)) {
             mail.withheld(clock.instant());
             return;
         }

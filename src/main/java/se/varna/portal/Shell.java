@@ -124,7 +124,9 @@ class Shell {
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
                 areas.contains(Area.DIRECTORY),
-                areas.contains(Area.STATISTICS));
+                areas.contains(Area.STATISTICS),
+                areas.contains(Area.PARTY),
+                areas.contains(Area.PARTIES));
     }
 
     /** Which links are shown. */
@@ -139,7 +141,9 @@ class Shell {
             boolean calendar,
             boolean repetition,
             boolean directory,
-            boolean statistics) {
+            boolean statistics,
+            boolean party,
+            boolean parties) {
 
         /** Whether there are too many to stand in a row on a telephone. */
         public boolean isMany() {
@@ -153,7 +157,9 @@ class Shell {
                                     calendar,
                                     repetition,
                                     directory,
-                                    statistics)
+                                    statistics,
+                                    party,
+                                    parties)
                             .filter(shown -> shown)
                             .count()
                     > 1;

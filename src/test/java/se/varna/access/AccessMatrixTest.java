@@ -193,6 +193,14 @@ class AccessMatrixTest extends VarnaTest {
                         AReport.about(Matter.PARTY).partyMayBeContacted())
                 .with("parti-a", Relation.OWNER, Role.PARTY_OFFICER);
 
+        Situation advised = situation(
+                        "a party that asks for advice",
+                        member("KF"),
+                        AReport.about(Matter.PARTY).partyMayBeContacted())
+                .with("parti-a", Relation.OWNER, Role.PARTY_OFFICER)
+                .with("sob-1", Relation.PARTY_ADVICE, Role.SECURITY_AND_PREPAREDNESS);
+        copies.askAdvice(advised.number(), "Räcker det här?", "I telefon i dag.", "parti-a");
+
         situation(
                         "acute danger in office hours",
                         member("LISEBERG"),
