@@ -34,6 +34,10 @@ public enum Action {
     REGISTER_MAIL,
     PROPOSE_MEASURE,
     REOPEN,
+    /** Read what all who take part in a planned event may read of its plan. */
+    READ_PLAN,
+    /** Say that a planned event has another time or place, or will not take place. */
+    CHANGE_EVENT,
     /** Propose that another function takes the case over, in either direction (R29, R30). */
     PROPOSE_CONSULTATION,
     /** Answer as the one who is asked to take over. */

@@ -182,6 +182,15 @@ public class NeedToKnow {
                 : relations.held(owners, standsIn(asking), person, filter, page);
     }
 
+    /** Those of the cases that the person's functions hold, and may be read. */
+    public Set<String> heldAmong(String person, Collection<String> numbers) {
+        Asking asking = asking(person);
+        Set<String> owners = reading(asking, Relation.OWNER);
+        return owners.isEmpty() || numbers.isEmpty()
+                ? Set.of()
+                : relations.heldAmong(numbers, owners, standsIn(asking), person);
+    }
+
     /**
      * Numbers of the cases that the person's functions have been told of without holding them, and may be read, the newest
      * first. Those that are known by repetition alone are not among them: they have a list of their own.

@@ -9,6 +9,8 @@ public enum Relation {
     EXPOSED(false),
     /** The one who reported it for somebody else. */
     REPORTER(false),
+    /** Takes part in a planned meeting or question. */
+    PARTICIPANT(false),
     /** Acts for the function that holds the case, and has not said that they may not (jäv). */
     OWNER(false),
     /** The same person has been exposed in several functions' cases: for Säkerhet och Beredskap alone. */

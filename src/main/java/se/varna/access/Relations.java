@@ -3,6 +3,7 @@ package se.varna.access;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Query;
@@ -27,6 +28,9 @@ interface Relations extends Repository<ReadEntry, Long> {
               FROM varna.case_file WHERE exposed = :person
             UNION ALL
             SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file WHERE reporter = :person
+            UNION ALL
+            SELECT case_number, CAST('PARTICIPANT' AS text), CAST(NULL AS text)
+              FROM varna.planned_participant WHERE person = :person
             UNION ALL
             SELECT number, CAST('OWNER' AS text), CAST(owner_group AS text)
               FROM varna.case_file
@@ -132,6 +136,23 @@ interface Relations extends Repository<ReadEntry, Long> {
             @Param("person") String person,
             @Param("filter") CaseFilter filter,
             Pageable page);
+
+    /** Those of the cases that one of the groups holds. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    SELECT f.number FROM varna.case_file f
+                     WHERE f.number IN (:numbers)
+                       AND (f.owner_group IN (:owners) OR :standsIn AND f.without_actors)
+                       AND f.exposed IS DISTINCT FROM :person
+                       AND NOT EXISTS (
+                           SELECT 1 FROM varna.recusal j WHERE j.case_number = f.number AND j.person = :person)""")
+    Set<String> heldAmong(
+            @Param("numbers") Collection<String> numbers,
+            @Param("owners") Collection<String> owners,
+            @Param("standsIn") boolean standsIn,
+            @Param("person") String person);
 
     /**
      * Numbers of the cases that one of the groups has been told of and does not hold, the newest first.

@@ -44,6 +44,7 @@ class CaseActions {
     private final CaseReader reader;
     private final InformedReader informed;
     private final ConsultationReader consultations;
+    private final PlannedReader planned;
     private final ReadLog readLog;
     private final Measures measures;
     private final MoreParts moreParts;
@@ -57,6 +58,7 @@ class CaseActions {
             CaseReader reader,
             InformedReader informed,
             ConsultationReader consultations,
+            PlannedReader planned,
             ReadLog readLog,
             Measures measures,
             MoreParts moreParts,
@@ -68,6 +70,7 @@ class CaseActions {
         this.reader = reader;
         this.informed = informed;
         this.consultations = consultations;
+        this.planned = planned;
         this.readLog = readLog;
         this.measures = measures;
         this.moreParts = moreParts;
@@ -131,6 +134,7 @@ class CaseActions {
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("sight", sight);
         page.addObject("informed", informed.of(number, person, sight));
+        page.addObject("planned", planned.read(number, sight));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));
         page.addObject("consultation", consultations.of(number, sight));

@@ -24,6 +24,7 @@ class CoursePage {
 
     private static final Map<Concern, Course> COURSES = Map.of(
             Concern.INCIDENT, new Course("incidentHandling", new ProcessPicture("incident-handling")),
+            Concern.PLANNED_EVENT, new Course("plannedEvent", new ProcessPicture("planned-event")),
             Concern.QUESTION, new Course("securityAdvice", new ProcessPicture("security-advice")));
 
     private final CaseFiles cases;

@@ -63,8 +63,10 @@ class TimelineTexts {
                     CONSULTATION_WITHDRAWN,
                     CONSULTATION_CONCLUDED_ALONE -> functions(details);
             case INFORMED -> informed(details);
-            case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED -> each(details, code -> labels.of(Level.valueOf(code)));
-            case DEADLINE_MOVED, FOLLOW_UP_PLANNED -> each(details, moment -> labels.moment(Instant.parse(moment)));
+            case LEVEL_PROVISIONAL, LEVEL_RAISED, ASSESSED, PLANNED_RISK ->
+                each(details, code -> labels.of(Level.valueOf(code)));
+            case DEADLINE_MOVED, FOLLOW_UP_PLANNED, PLANNED_MOVED ->
+                each(details, moment -> labels.moment(Instant.parse(moment)));
             case FOLLOWED_UP -> each(details, code -> labels.of(FollowUp.Outcome.valueOf(code)));
             case CLOSED -> each(details.subList(0, 1), code -> labels.of(CloseOutcome.valueOf(code)));
             case POLICE_REPORTED ->

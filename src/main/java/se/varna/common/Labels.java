@@ -2,6 +2,7 @@ package se.varna.common;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
@@ -48,6 +49,11 @@ public class Labels {
     /** {@code 23 november 2026}. */
     public String day(LocalDate day) {
         return day == null ? "" : inWords("format.day", day);
+    }
+
+    /** {@code november 2026}. */
+    public String month(YearMonth month) {
+        return inWords("format.month", month);
     }
 
     private String inWords(String pattern, TemporalAccessor when) {

@@ -30,7 +30,7 @@ import se.varna.directory.Groups;
 class Grants implements InitializingBean {
 
     /** What can be started in Tasklist, by those who may report. */
-    private static final List<String> STARTED_BY_PEOPLE = List.of("incidentHandling", "securityAdvice");
+    private static final List<String> STARTED_BY_PEOPLE = List.of("incidentHandling", "plannedEvent", "securityAdvice");
 
     private static final String ANY = "*";
 

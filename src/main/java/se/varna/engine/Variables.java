@@ -71,6 +71,12 @@ public final class Variables {
     /** Whether a takeover waits for a consultation, row 6 of the responsibility table (boolean). */
     public static final String TAKEOVER_PENDING = "takeoverPending";
 
+    /** Whether a plan is to be made for a planned event (boolean). */
+    public static final String PLAN_NEEDED = "planNeeded";
+
+    /** Whether something happened at a planned event (boolean). */
+    public static final String SOMETHING_HAPPENED = "somethingHappened";
+
     /** What has become of a question about security: ANSWER, ALREADY_ANSWERED or INCIDENT. */
     public static final String ADVICE_OUTCOME = "adviceOutcome";
 
@@ -88,6 +94,8 @@ public final class Variables {
             CONSULTATION_ANSWER,
             SETTLEMENT_ANSWER,
             CONCLUDED_ALONE,
+            PLAN_NEEDED,
+            SOMETHING_HAPPENED,
             ADVICE_OUTCOME);
 
     /** The allow-list: a variable that is not here is never kept. */

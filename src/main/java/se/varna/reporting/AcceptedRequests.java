@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers which requests have become a case, so that a report that is sent twice is one case. */
+/** Remembers which requests have become a case, so that what is sent twice is one case. */
 @Component
 public class AcceptedRequests {
 

@@ -2,6 +2,7 @@ package se.varna.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ import se.varna.disclosure.PartyConsent;
 import se.varna.engine.TaskWork;
 import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
+import se.varna.planning.Notice;
+import se.varna.planning.PlannedEvent;
+import se.varna.planning.PlannedEvents;
 import se.varna.recusal.Recusals;
 import se.varna.responsibility.Settlements;
 
@@ -87,6 +91,9 @@ class AccessMatrixTest extends VarnaTest {
 
     @Autowired
     Advice advice;
+
+    @Autowired
+    PlannedEvents events;
 
     @Autowired
     Labels labels;
@@ -276,6 +283,11 @@ class AccessMatrixTest extends VarnaTest {
                 .with("sob-1", Relation.MISSED_DEADLINE, Role.SECURITY_AND_PREPAREDNESS);
         timeComesFor(missed.number(), "boundaryEvent_contactOverdue");
         timeComesFor(missed.number(), "boundaryEvent_contactOverdueTwice");
+
+        String takesPart = member("LISEBERG");
+        planned("a planned meeting", member("GRUNDSKOLENAMNDEN"), takesPart)
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with(takesPart, Relation.PARTICIPANT, Role.SIGNED_IN);
 
         question("a question", member("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN")
                 .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER);
@@ -657,6 +669,52 @@ class AccessMatrixTest extends VarnaTest {
                 new Situation(number, exposed, new HashMap<>()).with(exposed, Relation.EXPOSED, Role.SIGNED_IN);
         SITUATIONS.put(name, situation);
         return situation;
+    }
+
+    /** A meeting that the local officer has judged and is to plan again, since it has been moved. */
+    private Situation planned(String name, String official, String takesPart) {
+        String number = events.notice(
+                new Notice(
+                        Notice.SELF,
+                        PlannedEvent.Kind.MEETING,
+                        "Öppet möte",
+                        OffsetDateTime.parse("2026-12-17T18:00+01:00"),
+                        null,
+                        null,
+                        Matter.CITY,
+                        "GRUNDSKOLENAMNDEN",
+                        null,
+                        "Några kan komma och störa.",
+                        null,
+                        true,
+                        null,
+                        false),
+                official,
+                null);
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_assessRisk",
+                "conflict",
+                "YES",
+                "level",
+                "HIGH",
+                "reason",
+                "De har stört förut.");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_planEvent",
+                "during",
+                "Vi är där.",
+                "present",
+                "En vakt.",
+                "participants",
+                List.of(takesPart),
+                "shared",
+                "Gå in bakvägen.");
+        events.change(number, OffsetDateTime.parse("2026-12-18T18:00+01:00"), null, null, official);
+        return situation(name, number, official).with(official, Relation.REPORTER, Role.SIGNED_IN);
     }
 
     private Situation question(String name, String asker, String unit) {

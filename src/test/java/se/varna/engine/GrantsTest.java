@@ -30,20 +30,24 @@ class GrantsTest extends VarnaTest {
             lsa APPLICATION tasklist ACCESS
             lsa FILTER shipped READ
             lsa PROCESS_DEFINITION incidentHandling CREATE_INSTANCE, READ
+            lsa PROCESS_DEFINITION plannedEvent CREATE_INSTANCE, READ
             lsa PROCESS_DEFINITION securityAdvice CREATE_INSTANCE, READ
             lsa PROCESS_INSTANCE * CREATE
             official APPLICATION tasklist ACCESS
             official PROCESS_DEFINITION incidentHandling CREATE_INSTANCE, READ
+            official PROCESS_DEFINITION plannedEvent CREATE_INSTANCE, READ
             official PROCESS_DEFINITION securityAdvice CREATE_INSTANCE, READ
             official PROCESS_INSTANCE * CREATE
             on-call APPLICATION tasklist ACCESS
             on-call FILTER shipped READ
             on-call PROCESS_DEFINITION incidentHandling CREATE_INSTANCE, READ
+            on-call PROCESS_DEFINITION plannedEvent CREATE_INSTANCE, READ
             on-call PROCESS_DEFINITION securityAdvice CREATE_INSTANCE, READ
             on-call PROCESS_INSTANCE * CREATE
             party APPLICATION tasklist ACCESS
             party FILTER shipped READ
             party PROCESS_DEFINITION incidentHandling CREATE_INSTANCE, READ
+            party PROCESS_DEFINITION plannedEvent CREATE_INSTANCE, READ
             party PROCESS_DEFINITION securityAdvice CREATE_INSTANCE, READ
             party PROCESS_INSTANCE * CREATE
             process-owner APPLICATION cockpit ACCESS
@@ -53,6 +57,7 @@ class GrantsTest extends VarnaTest {
             sob APPLICATION tasklist ACCESS
             sob FILTER shipped READ
             sob PROCESS_DEFINITION incidentHandling CREATE_INSTANCE, READ
+            sob PROCESS_DEFINITION plannedEvent CREATE_INSTANCE, READ
             sob PROCESS_DEFINITION securityAdvice CREATE_INSTANCE, READ
             sob PROCESS_INSTANCE * CREATE
             """;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormsTest {
 
     private static final Set<String> INPUTS =
-            Set.of("textfield", "textarea", "datetime", "checkbox", "checklist", "radio", "select");
+            Set.of("textfield", "textarea", "datetime", "checkbox", "checklist", "radio", "select", "taglist");
     private static final Set<String> CHOICES = Set.of("checklist", "radio", "select");
 
     /** The enum that reads each field with fixed choices; some are the business of the form's task alone. */
@@ -64,11 +64,22 @@ class FormsTest {
             Map.entry("decideConsultationForm.consultationAnswer", "consultation.Consultation$Answer"),
             Map.entry("answerMessageForm.messageAnswer", "dialogue.process.MessageSteps$AnswerMessage$Answer"),
             Map.entry("takeInInformationForm.informationAnswer", "consultation.InformationCopy$Answer"),
-            Map.entry("stateConsultationForm.parts", "access.Part"));
+            Map.entry("stateConsultationForm.parts", "access.Part"),
+            Map.entry("noticePlannedEventForm.kind", "planning.PlannedEvent$Kind"),
+            Map.entry("noticePlannedEventForm.matter", "casefile.Matter"),
+            Map.entry("assessRiskForm.conflict", "planning.Conflict"),
+            Map.entry("assessRiskForm.signs", "planning.RiskSign"),
+            Map.entry("assessRiskForm.level", "planning.process.PlanningSteps$AssessRisk$RiskLevel"),
+            Map.entry("assessRiskForm.secondLevel", "planning.process.PlanningSteps$AssessRisk$RiskLevel"),
+            Map.entry("followUpEventForm.happened", "planning.process.PlanningSteps$FollowUpEvent$Happened"));
 
     /** The fields that cannot be left out (contract with the models; the use cases check them again). */
     private static final Map<String, Set<String>> REQUIRED = Map.ofEntries(
             Map.entry("reportIncidentForm", Set.of("exposed", "description")),
+            Map.entry("noticePlannedEventForm", Set.of("official", "kind", "title", "startsAt", "feared")),
+            Map.entry("assessRiskForm", Set.of("conflict", "level", "reason")),
+            Map.entry("planEventForm", Set.of("during", "present")),
+            Map.entry("followUpEventForm", Set.of("went", "happened")),
             Map.entry("askQuestionForm", Set.of("question")),
             Map.entry("answerQuestionForm", Set.of("outcome")),
             Map.entry("contactForm", Set.of("contactOutcome", "note")),

@@ -35,7 +35,7 @@ class Gate {
     private static final String DEFINITION = "(key/" + ID + "|" + ID + ":[0-9]{1,9}:" + ID + ")";
 
     /** What people may start. */
-    private static final String STARTED = "(incidentHandling|securityAdvice)";
+    private static final String STARTED = "(incidentHandling|plannedEvent|securityAdvice)";
 
     private static final String REPORT = "(key/" + STARTED + "|" + STARTED + ":[0-9]{1,9}:" + ID + ")";
 
