@@ -107,7 +107,7 @@ class QuestionPageTest extends VarnaTest {
         Visitor officer = Visitor.signedIn(port, "lsa-grundskola");
 
         String page = Jsoup.parse(officer.get("/arenden/" + number).body())
-                .select("main")
+                .select("main section.card")
                 .text();
 
         assertThat(page)
@@ -118,7 +118,7 @@ class QuestionPageTest extends VarnaTest {
                         QUESTION,
                         "Besvara frågan",
                         "Skriv till den som frågar")
-                .doesNotContain("Rapporten", "Polisanmält", "Nivå", "utsatta", "Första kontakt");
+                .doesNotContain("Rapporten", "Polisanmält", "Nivå", "den utsatta", "Första kontakt");
         assertThat(officer.get("/arenden/" + number + "/karta").body())
                 .contains("Besvara frågan", "data-element-id=\"userTask_answerQuestion\"")
                 .doesNotContain("userTask_assessIncident");
