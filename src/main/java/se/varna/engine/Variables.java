@@ -80,7 +80,7 @@ public final class Variables {
     /** Whether something happened at a planned event (boolean). */
     public static final String SOMETHING_HAPPENED = "somethingHappened";
 
-    /** What has become of a question about security: ANSWER, ALREADY_ANSWERED or INCIDENT. */
+    /** What has become of a question about security: ANSWER, ALREADY_ANSWERED, INCIDENT or PLANNED_EVENT. */
     public static final String ADVICE_OUTCOME = "adviceOutcome";
 
     /** What a person's answer to a task was: needed by the next gateway alone. */
