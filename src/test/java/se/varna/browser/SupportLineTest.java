@@ -74,7 +74,7 @@ class SupportLineTest extends VarnaTest {
             assertThat(page.getByLabel("Vem ringer, om det är någon annan?")).isFocused();
             assertThat(page.getByLabel("Vem ringer, om det är någon annan?")).hasValue("Grannen");
             press(page, "Tab", 1);
-            page.keyboard().type("070-000 00 00");
+            page.keyboard().type("070-1740611");
             press(page, "Tab", 1);
             page.keyboard().type("Någon slog på dörren.");
             press(page, "Tab", 1);
@@ -90,7 +90,7 @@ class SupportLineTest extends VarnaTest {
             assertThat(file(number).exposedOther()).isEqualTo("Min son");
             assertThat(file(number).reporter()).isEqualTo("jour");
             assertThat(cases.answers(number).description()).contains("Grannen").endsWith("Någon slog på dörren.");
-            assertThat(cases.answers(number).reachAt()).isEqualTo("070-000 00 00");
+            assertThat(cases.answers(number).reachAt()).isEqualTo("070-1740611");
         }
     }
 
