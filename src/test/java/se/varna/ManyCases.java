@@ -19,16 +19,28 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 public final class ManyCases {
 
-    /** Units of the database that {@link #database} makes. */
+    /** The database that {@link #hundredThousand} makes. */
+    public static final String DATABASE = "many_cases";
+
+    /** Its units. */
     public static final int UNITS = 40;
+
+    private static JdbcClient made;
 
     private ManyCases() {}
 
     /**
-     * A database of its own on the tests' server, with units, people and so many cases over ten years, and with what the
-     * planner needs to know of them.
+     * A database of its own on the tests' server, the same for all tests, with units, 100,000 cases over ten years, the
+     * engine's history of them and its open tasks, and with what the planner needs to know of them.
      */
-    public static JdbcClient database(String name, int cases, FlywayConnectionDetails server, Flyway migrations) {
+    public static synchronized JdbcClient hundredThousand(FlywayConnectionDetails server, Flyway migrations) {
+        if (made == null) {
+            made = database(DATABASE, 100_000, server, migrations);
+        }
+        return made;
+    }
+
+    private static JdbcClient database(String name, int cases, FlywayConnectionDetails server, Flyway migrations) {
         String url = server.getJdbcUrl().replaceAll("/[^/]+$", "/" + name);
         run(
                 server.getJdbcUrl().replaceAll("/[^/]+$", "/postgres"),
@@ -53,11 +65,12 @@ public final class ManyCases {
             List<String> units =
                     IntStream.rangeClosed(1, UNITS).mapToObj(i -> "U" + i).toList();
             fill(connection, new Filling("M", cases, units, LocalDate.of(2016, 1, 1), 3650));
+            ManyTasks.fill(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         run(url, server.getUsername(), "ANALYZE");
-        return JdbcClient.create(new DriverManagerDataSource(url, "varna_app", "varna_app"));
+        return JdbcClient.create(new DriverManagerDataSource(url + "?currentSchema=engine", "varna_app", "varna_app"));
     }
 
     /**

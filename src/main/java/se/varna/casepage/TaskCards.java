@@ -40,11 +40,12 @@ class TaskCards {
      * @param number the case's number, or null for a task of no case
      * @param level the level's word, or empty
      * @param acute whether the level is the highest
+     * @param about which of several it is, or null
      * @param due by when, as {@code i dag kl. 14.30}
      * @param moment by when, with day and time
      * @param overdue whether that has passed
      */
-    record Card(String number, String level, boolean acute, String due, String moment, boolean overdue) {}
+    record Card(String number, String level, boolean acute, String about, String due, String moment, boolean overdue) {}
 
     /** Not there for one who may not work the task. */
     @GetMapping("/uppgifter/{taskId}/kort")
@@ -63,6 +64,7 @@ class TaskCards {
                 task.caseNumber(),
                 labels.of(level),
                 level == Level.ACUTE,
+                task.about(),
                 dueWords.of(task.dueAt()),
                 labels.moment(task.dueAt()),
                 dueWords.isOverdue(task.dueAt()));

@@ -34,6 +34,35 @@ public class FlowFigures {
     /** More steps than any case has; whoever has more is shown the latest. */
     private static final int MOST_STEPS = 1000;
 
+    static final String STEPS =
+            """
+            SELECT act_id_,
+                   count(*) FILTER (WHERE end_time_ IS NOT NULL AND act_inst_state_ <> 2) AS passed,
+                   count(*) FILTER (WHERE end_time_ IS NOT NULL AND act_inst_state_ = 2) AS interrupted,
+                   count(*) FILTER (WHERE end_time_ IS NULL) AS under_way,
+                   percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY duration_)
+                       FILTER (WHERE end_time_ IS NOT NULL AND act_inst_state_ <> 2) AS lasted
+              FROM engine.act_hi_actinst
+             WHERE proc_def_id_ = :definition AND (end_time_ >= :since OR end_time_ IS NULL)
+             GROUP BY act_id_""";
+
+    static final String ENDED =
+            """
+            SELECT act_id_, coalesce(act_name_, act_id_) AS name, start_time_, end_time_, act_inst_state_
+              FROM engine.act_hi_actinst
+             WHERE proc_inst_id_ = :instance AND end_time_ IS NOT NULL
+               AND act_type_ NOT LIKE '%Gateway' AND act_type_ <> 'multiInstanceBody'
+             ORDER BY start_time_ DESC, sequence_counter_ DESC LIMIT :most""";
+
+    static final String DEADLINES =
+            """
+            SELECT task_def_key_,
+                   count(*) FILTER (WHERE end_time_ <= due_date_ AND delete_reason_ = 'completed') AS kept,
+                   count(*) FILTER (WHERE coalesce(end_time_, :now) > due_date_) AS broken
+              FROM engine.act_hi_taskinst
+             WHERE task_def_key_ IN (:keys) AND (end_time_ >= :since OR end_time_ IS NULL)
+             GROUP BY task_def_key_""";
+
     private final RepositoryService repository;
     private final JdbcClient jdbc;
 
@@ -93,17 +122,7 @@ public class FlowFigures {
 
     private Map<String, Step> counted(String definitionId, Instant since) {
         Map<String, Step> counted = new HashMap<>();
-        jdbc.sql(
-                        """
-                        SELECT act_id_,
-                               count(*) FILTER (WHERE end_time_ IS NOT NULL AND act_inst_state_ <> 2) AS passed,
-                               count(*) FILTER (WHERE end_time_ IS NOT NULL AND act_inst_state_ = 2) AS interrupted,
-                               count(*) FILTER (WHERE end_time_ IS NULL) AS under_way,
-                               percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY duration_)
-                                   FILTER (WHERE end_time_ IS NOT NULL AND act_inst_state_ <> 2) AS lasted
-                          FROM engine.act_hi_actinst
-                         WHERE proc_def_id_ = :definition AND (end_time_ >= :since OR end_time_ IS NULL)
-                         GROUP BY act_id_""")
+        jdbc.sql(STEPS)
                 .param("definition", definitionId)
                 .param("since", stored(since))
                 .query((row, index) -> step(row))
@@ -149,13 +168,7 @@ public class FlowFigures {
 
     /** The ended steps of an instance in the order in which they began. Empty when there is no such instance. */
     public Optional<List<EndedStep>> ended(String instanceId) {
-        List<EndedStep> latestFirst = jdbc.sql(
-                        """
-                        SELECT act_id_, coalesce(act_name_, act_id_) AS name, start_time_, end_time_, act_inst_state_
-                          FROM engine.act_hi_actinst
-                         WHERE proc_inst_id_ = :instance AND end_time_ IS NOT NULL
-                           AND act_type_ NOT LIKE '%Gateway' AND act_type_ <> 'multiInstanceBody'
-                         ORDER BY start_time_ DESC, sequence_counter_ DESC LIMIT :most""")
+        List<EndedStep> latestFirst = jdbc.sql(ENDED)
                 .param("instance", instanceId)
                 .param("most", MOST_STEPS)
                 .query((row, index) -> new EndedStep(
@@ -174,14 +187,7 @@ public class FlowFigures {
     public Map<String, Deadlines> deadlines(Collection<String> taskKeys, Instant since, Instant now) {
         Map<String, Deadlines> deadlines = new HashMap<>();
         taskKeys.forEach(key -> deadlines.put(key, new Deadlines(0, 0)));
-        jdbc.sql(
-                        """
-                        SELECT task_def_key_,
-                               count(*) FILTER (WHERE end_time_ <= due_date_ AND delete_reason_ = 'completed') AS kept,
-                               count(*) FILTER (WHERE coalesce(end_time_, :now) > due_date_) AS broken
-                          FROM engine.act_hi_taskinst
-                         WHERE task_def_key_ IN (:keys) AND (end_time_ >= :since OR end_time_ IS NULL)
-                         GROUP BY task_def_key_""")
+        jdbc.sql(DEADLINES)
                 .param("keys", taskKeys)
                 .param("since", stored(since))
                 .param("now", stored(now))

@@ -21,6 +21,11 @@ public interface TaskWork {
     /** Asked when the task is created, and again when the case changes owner or deadline. */
     TaskTerms terms(TaskContext task);
 
+    /** Which one the task is about, in a few Swedish words, where a case can have several; nothing personal. */
+    default Optional<String> about(TaskContext task) {
+        return Optional.empty();
+    }
+
     /**
      * Carries out what the person decided, in the same transaction as the task's completion.
      *

@@ -28,14 +28,16 @@ public class WorkableTasks {
      * An open task in the list.
      *
      * @param caseNumber the case that it belongs to, or null
+     * @param about as {@link TaskWork#about}, or null
      */
-    public record InList(String caseNumber, Instant dueAt) {}
+    public record InList(String caseNumber, String about, Instant dueAt) {}
 
     /** The task as it stands in the list of somebody who may work it today. */
     public Optional<InList> inList(String taskId, String person) {
         return asked(context -> find(context, taskId, person)
                 .map(task -> new InList(
                         works.of(task).needs().isPresent() ? task.getExecution().getProcessBusinessKey() : null,
+                        works.of(task).about(TaskListeners.contextOf(task)).orElse(null),
                         task.getDueDate().toInstant())));
     }
 

@@ -22,6 +22,27 @@ public class CaseStates {
     private static final String ASSESSMENT = "userTask_assessIncident";
     private static final String FOLLOW_UP = "userTask_followUp";
 
+    static final String STATES =
+            """
+            SELECT f.phase, count(*) AS cases,
+                   count(*) FILTER (WHERE :now > CASE f.phase
+                       WHEN 'FIRST_CONTACT' THEN f.contact_due_at
+                       WHEN 'ASSESSMENT' THEN (
+                           SELECT min(t.due_date_) AT TIME ZONE 'UTC' FROM engine.act_ru_task t
+                            WHERE t.proc_inst_id_ = f.process_instance AND t.task_def_key_ = :assessment)
+                       WHEN 'FOLLOW_UP' THEN f.follow_up_due_at END) AS late
+              FROM varna.case_file f
+             WHERE f.phase <> 'CLOSED' AND f.concern = 'INCIDENT' GROUP BY f.phase
+             UNION ALL
+            SELECT 'CLOSED', count(*), 0 FROM varna.case_file
+             WHERE concern = 'INCIDENT' AND phase = 'CLOSED' AND closed_at >= :since""";
+
+    static final String FIRST_CONTACTS =
+            """
+            SELECT count(*) FILTER (WHERE contacted_at <= contact_due_at) AS kept,
+                   count(*) FILTER (WHERE coalesce(contacted_at, :now) > contact_due_at) AS broken
+              FROM varna.case_file WHERE received_at >= :since AND concern = 'INCIDENT'""";
+
     private final FlowFigures flow;
     private final JdbcClient jdbc;
 
@@ -44,19 +65,7 @@ public class CaseStates {
 
     /** Each state of what has happened, the cases' way through them, with what is late now. */
     public List<State> states(Instant since, Instant now) {
-        List<State> found = jdbc.sql(
-                        """
-                        SELECT f.phase, count(*) AS cases,
-                               count(*) FILTER (WHERE :now > CASE f.phase
-                                   WHEN 'FIRST_CONTACT' THEN f.contact_due_at
-                                   WHEN 'ASSESSMENT' THEN t.due_date_ AT TIME ZONE 'UTC'
-                                   WHEN 'FOLLOW_UP' THEN f.follow_up_due_at END) AS late
-                          FROM varna.case_file f
-                          LEFT JOIN engine.act_ru_task t
-                            ON t.proc_inst_id_ = f.process_instance AND t.task_def_key_ = :assessment
-                         WHERE f.phase <> 'CLOSED' AND f.concern = 'INCIDENT' GROUP BY f.phase
-                         UNION ALL
-                        SELECT 'CLOSED', count(*), 0 FROM varna.case_file WHERE concern = 'INCIDENT' AND phase = 'CLOSED' AND closed_at >= :since""")
+        List<State> found = jdbc.sql(STATES)
                 .param("now", stored(now))
                 .param("since", stored(since))
                 .param("assessment", ASSESSMENT)
@@ -82,11 +91,7 @@ public class CaseStates {
     }
 
     private Kept firstContact(Instant since, Instant now) {
-        return jdbc.sql(
-                        """
-                        SELECT count(*) FILTER (WHERE contacted_at <= contact_due_at) AS kept,
-                               count(*) FILTER (WHERE coalesce(contacted_at, :now) > contact_due_at) AS broken
-                          FROM varna.case_file WHERE received_at >= :since AND concern = 'INCIDENT'""")
+        return jdbc.sql(FIRST_CONTACTS)
                 .param("now", stored(now))
                 .param("since", stored(since))
                 .query((row, index) -> new Kept(Phase.FIRST_CONTACT, row.getLong("kept"), row.getLong("broken")))

@@ -13,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import se.varna.access.Area;
 import se.varna.access.NeedToKnow;
 import se.varna.access.SessionLife;
@@ -105,6 +106,22 @@ class Shell {
                                 instanceof Instant since
                 ? sessionLife.left(since).toSeconds()
                 : null;
+    }
+
+    /** The part of the application that is shown: the first page of it, as {@code /arenden} for a case. */
+    public String section() {
+        return path().replaceFirst("(?<=.)/.*", "");
+    }
+
+    /** What {@code aria-current} says of the link to that part: the very page, or one above it. */
+    public String shown() {
+        return path().equals(section()) ? "page" : "true";
+    }
+
+    private static String path() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
+                .getRequest()
+                .getServletPath();
     }
 
     /** What the layout offers the one who is signed in: the parts that {@link se.varna.access.AccessTable} opens to them. */

@@ -25,7 +25,7 @@ class CaseListPlansTest extends VarnaTest {
 
     @Test
     void no_list_reads_all_cases() {
-        JdbcClient many = ManyCases.database("many_for_lists", 100_000, server, flyway);
+        JdbcClient many = ManyCases.hundredThousand(server, flyway);
         String unit = many.sql("SELECT owner_group FROM varna.case_file WHERE owner_code = 'U1' LIMIT 1")
                 .query(String.class)
                 .single();

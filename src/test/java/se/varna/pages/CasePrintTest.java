@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
+import se.varna.casefile.Kind;
 import se.varna.directory.Owner;
 import se.varna.responsibility.Responsibilities;
 
@@ -47,6 +49,18 @@ class CasePrintTest extends VarnaTest {
                         "Hen låter lugnare & <b>vill</b> vänta 😀 [U+1F52A].")
                 .contains("Bedömningar", "Polisanmälan", "Det som har hänt i ärendet", "Sida 1 av")
                 .doesNotContain("Spara anteckningen", "Lägg till", "Vem har läst", "Logga ut");
+    }
+
+    @Test
+    void it_says_that_the_case_is_one_of_several_and_not_which_the_others_are() throws IOException {
+        String member = newMember("GRUNDSKOLENAMNDEN");
+        String earlier = report(member, AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
+                .caseNumber();
+        number = caseInFollowUp(member, "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
+        String printed = Pdf.text(document(OFFICER));
+        assertThat(printed).contains("Det här upprepas", "Det andra ärendet om samma person");
+        assertThat(printed.substring(printed.indexOf("Det här upprepas"), printed.indexOf("Kontakter")))
+                .doesNotContain(earlier);
     }
 
     @ParameterizedTest

@@ -20,11 +20,11 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** What tests ask of a document that has been handed out. */
-final class Pdf {
+public final class Pdf {
 
     private Pdf() {}
 
-    static String text(byte[] pdf) throws IOException {
+    public static String text(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             // A line ends where the page does, not where the sentence does.
             return new PDFTextStripper()

@@ -3,9 +3,12 @@ package se.varna.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.duty.StaffedHours;
 
@@ -39,6 +42,21 @@ class PortalTest extends VarnaTest {
                     .doesNotContainPattern("<script(?![^>]*src=)")
                     .doesNotContain("<style", " style=", " onclick=", "http://", "fonts");
         }
+    }
+
+    @Test
+    void the_menu_says_where_one_is() {
+        Visitor officer = Visitor.signedIn(port, "lsa-liseberg");
+        assertThat(current(officer, "/arenden")).containsExactly("Ärenden page");
+        String number = report("ledamot-ks", AReport.about("LISEBERG").acute()).caseNumber();
+        assertThat(current(officer, "/arenden/" + number)).containsExactly("Ärenden true");
+        assertThat(current(officer, "/")).isEmpty();
+    }
+
+    private static List<String> current(Visitor visitor, String path) {
+        return Jsoup.parse(visitor.get(path).body()).select(".nav a[aria-current]").stream()
+                .map(link -> link.text() + " " + link.attr("aria-current"))
+                .toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ class QueryPlansTest extends VarnaTest {
 
     @Test
     void a_hundred_thousand_cases_are_counted_in_one_reading_and_shown_by_index() {
-        JdbcClient many = ManyCases.database("many_for_statistics", 100_000, server, flyway);
+        JdbcClient many = ManyCases.hundredThousand(server, flyway);
         String counting = Counting.COUNTS.replace(":until", "'" + UNTIL + "'").replace(":now", "now()");
         assertThat(plan(many, counting))
                 .as("each table is read once")
@@ -44,7 +44,7 @@ class QueryPlansTest extends VarnaTest {
         Statistics statistics = new Statistics(
                 many,
                 new JdbcTemplate(new DriverManagerDataSource(
-                        server.getJdbcUrl().replaceAll("/[^/]+$", "/many_for_statistics"), "varna_app", "varna_app")),
+                        server.getJdbcUrl().replaceAll("/[^/]+$", "/" + ManyCases.DATABASE), "varna_app", "varna_app")),
                 new Counting(many),
                 clock);
         statistics.compile();

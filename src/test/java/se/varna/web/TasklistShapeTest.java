@@ -163,6 +163,31 @@ class TasklistShapeTest extends VarnaTest {
         assertThat(late.path("overdue").asBoolean()).isTrue();
     }
 
+    @Test
+    void a_card_tells_which_of_several_measures_it_is_about() {
+        String number = caseInAssessment("ledamot-ks", "GRUNDSKOLENAMNDEN", "lsa-grundskola");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_assessIncident",
+                "level",
+                "HIGH",
+                "reason",
+                "Adressen är spridd.",
+                "measures",
+                List.of("HEMLARM", "ESKORT"));
+        SignedIn officer = SignedIn.as("lsa-grundskola", port);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number)
+                        .taskDefinitionKey("userTask_decideMeasure")
+                        .list())
+                .extracting(task -> json(officer.get("/uppgifter/" + task.getId() + "/kort"))
+                        .path("about")
+                        .asText())
+                .containsExactlyInAnyOrder("Hemlarm", "Eskort till och från möten");
+    }
+
     private void due(String task, String moment) {
         engine.getTaskService().setDueDate(task, Date.from(swedish(moment)));
     }

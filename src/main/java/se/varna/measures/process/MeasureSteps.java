@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -80,6 +81,11 @@ class MeasureSteps {
         @Override
         public TaskTerms terms(TaskContext task) {
             return measures.terms(task.subjectId());
+        }
+
+        @Override
+        public Optional<String> about(TaskContext task) {
+            return Optional.of(measures.nameOf(measures.get(task.subjectId())));
         }
     }
 

@@ -51,11 +51,12 @@ const draw = (node, card) => {
   const due = element('span', card.overdue ? 'varna-due varna-overdue' : 'varna-due', card.due);
   due.title = card.moment;
   const level = element('span', card.acute ? 'varna-level varna-acute' : 'varna-level', card.level);
-  const parts = [due, level, element('span', 'varna-number', card.number ?? '')];
+  const about = element('span', 'varna-about', card.about ?? '');
+  const parts = [due, level, element('span', 'varna-number', card.number ?? ''), about];
   node.replaceChildren(...parts.filter(part => part.textContent));
 };
 
-/** On the task's card in the list: by when, how serious, which case. */
+/** On the task's card in the list: by when, how serious, which case, and which of several measures. */
 const card = {
   id: 'varna.kort',
   pluginPoint: 'tasklist.card',
