@@ -24,8 +24,9 @@ if (exit) {
   });
 }
 
-// What has to be mended, or what was done, is read out first.
-document.querySelector(".summary, [data-announce]")?.focus();
+// What has to be mended, or what was done, is read out first; in a form that is filled in while somebody talks, the field.
+(document.querySelector("form[data-quick] [aria-invalid=true]") ??
+  document.querySelector(".summary, [data-announce]"))?.focus();
 
 // What a link within the page leads to is opened.
 document.addEventListener("click", (event) => {

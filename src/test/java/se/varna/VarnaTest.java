@@ -35,6 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
 import se.varna.access.Extent;
 import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
+import se.varna.alarm.SwitchedAlarm;
 import se.varna.assessment.SwitchedPatterns;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
@@ -55,7 +56,14 @@ import se.varna.statistics.Past;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"demo", "test"})
-@Import({VarnaTest.Configuration.class, Hall.class, SwitchedClamd.class, SwitchedPatterns.class, Past.class})
+@Import({
+    VarnaTest.Configuration.class,
+    Hall.class,
+    SwitchedClamd.class,
+    SwitchedPatterns.class,
+    SwitchedAlarm.class,
+    Past.class
+})
 public abstract class VarnaTest {
 
     /** A Tuesday in office hours, after the demo's offices have begun. */

@@ -50,6 +50,8 @@ public enum Action {
     ACKNOWLEDGE,
     /** Say that the case is another's. */
     DISPUTE,
+    /** Ask Säkerhet och Beredskap for advice about a case that the party holds, with the exposed person's consent (R42). */
+    ASK_ADVICE,
     /** Say whether a disputed case is one's own. */
     ANSWER_DISPUTE,
     /** Decide finally whose a disputed case is. */

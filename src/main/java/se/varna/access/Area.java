@@ -12,7 +12,14 @@ public enum Area {
     CASES,
     TASKLIST,
     CALENDAR,
+    /** Who answers the support line, and the form for who does. */
+    SUPPORT_LINE,
+    ROSTER,
     DIRECTORY,
+    /** What the register says of one's own party. */
+    PARTY,
+    /** What it says of every party, never who belongs to one. */
+    PARTIES,
     REPETITION,
     STATISTICS,
     COCKPIT,

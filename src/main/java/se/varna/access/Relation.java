@@ -30,7 +30,9 @@ public enum Relation {
     /** Asked about, or deciding, whose the case is. */
     DISPUTE(true),
     /** The exposed person's party, with their recorded consent. */
-    CONSENT(true);
+    CONSENT(true),
+    /** Asked for advice about a case that a party holds, with the exposed person's recorded consent (R36, R42). */
+    PARTY_ADVICE(true);
 
     private final boolean granted;
 

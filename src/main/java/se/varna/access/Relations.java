@@ -20,14 +20,19 @@ interface Relations extends Repository<ReadEntry, Long> {
      * Every relation of the person to every case, with the group it comes by. {@code :actsFor} are the groups for whose
      * cases the person acts: their own, and for Säkerhet och Beredskap those of functions that have nobody. The types are
      * spelt out so that PostgreSQL can leave out the parts that a wanted relation has nothing to do with. Whoever may not
-     * act in a case (jäv) stands to it as themselves alone.
+     * act in a case (jäv) stands to it as themselves alone. A call that the on-call company has written down is its own
+     * until somebody has taken it over.
      */
     String ALL =
             """
             SELECT number AS case_number, CAST('EXPOSED' AS text) AS relation, CAST(NULL AS text) AS by_group
               FROM varna.case_file WHERE exposed = :person
             UNION ALL
-            SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file WHERE reporter = :person
+            SELECT number, CAST('REPORTER' AS text), CAST(NULL AS text) FROM varna.case_file
+             WHERE reporter = :person
+               AND NOT EXISTS (
+                   SELECT 1 FROM varna.handover h
+                    WHERE h.case_number = number AND h.taken_call AND h.acknowledged_by IS NOT NULL)
             UNION ALL
             SELECT case_number, CAST('PARTICIPANT' AS text), CAST(NULL AS text)
               FROM varna.planned_participant WHERE person = :person

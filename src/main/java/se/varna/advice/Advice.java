@@ -2,6 +2,7 @@ package se.varna.advice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,9 @@ import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
 import se.varna.notification.Mail;
 import se.varna.notification.MailKind;
+import se.varna.planning.Notice;
+import se.varna.planning.PlannedEvent;
+import se.varna.planning.PlannedEvents;
 import se.varna.reporting.AcceptedRequests;
 import se.varna.reporting.IncidentReport;
 import se.varna.reporting.Reporting;
@@ -60,6 +64,7 @@ public class Advice {
     private final AnswerDeadline deadline;
     private final OpenInCase openInCase;
     private final NeedToKnow needToKnow;
+    private final PlannedEvents events;
     private final Directory directory;
     private final RateLimits limits;
     private final Processes processes;
@@ -75,6 +80,7 @@ public class Advice {
             AnswerDeadline deadline,
             OpenInCase openInCase,
             NeedToKnow needToKnow,
+            PlannedEvents events,
             Directory directory,
             RateLimits limits,
             Processes processes,
@@ -88,6 +94,7 @@ public class Advice {
         this.deadline = deadline;
         this.openInCase = openInCase;
         this.needToKnow = needToKnow;
+        this.events = events;
         this.directory = directory;
         this.limits = limits;
         this.processes = processes;
@@ -297,6 +304,43 @@ public class Advice {
         }
         cases.link(incident, caseNumber, person);
         return incident;
+    }
+
+    /**
+     * It is about a meeting to come: what has been told here becomes a planned event of its own, whose responsibility is
+     * decided anew (R3).
+     *
+     * @return the planned event's number
+     * @throws Refused when something else in the case is open, it is not said what is planned and when, or the one who asks
+     *     has no mandate that it could concern
+     */
+    public String becomesPlannedEvent(String caseNumber, String title, OffsetDateTime startsAt, String person) {
+        refuseWhileOpen(caseNumber);
+        Report.Answers told = cases.answers(caseNumber);
+        String asker = cases.get(caseNumber).exposed().orElseThrow();
+        if (directory.mandates(asker).isEmpty()) {
+            throw Refused.at("outcome", "advice.notOfficial");
+        }
+        String planned = events.notice(
+                new Notice(
+                        asker,
+                        PlannedEvent.Kind.MEETING,
+                        title,
+                        startsAt,
+                        null,
+                        null,
+                        told.matter(),
+                        told.unit(),
+                        null,
+                        told.description(),
+                        null,
+                        false,
+                        told.reachAt(),
+                        false),
+                person,
+                null);
+        cases.link(planned, caseNumber, person);
+        return planned;
     }
 
     private List<Message> toldSince(String caseNumber, String person) {

@@ -168,6 +168,8 @@ public class Assessments {
                 .findFirst()
                 .ifPresent(kind -> problems.add("measures", "unknownChoice"));
         problems.addIf(orders.informParty() && !file.partyConsent(), "informParty", "assessment.noConsent");
+        cases.refuseParty(problems, caseNumber, orders.consultation(), "proposeConsultation");
+        cases.refuseParty(problems, caseNumber, orders.informParty(), "informParty");
         problems.refuseIfAny();
 
         Instant now = clock.instant();

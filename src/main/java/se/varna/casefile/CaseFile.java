@@ -236,7 +236,7 @@ public class CaseFile {
         contactDueAt = dueAt;
     }
 
-    /** Lets the on-call company in until the support line is staffed again. */
+    /** Until when the on-call company calls: the support line is staffed again; null when it calls no more. */
     public void onCallUntil(Instant until) {
         onCallUntil = until;
     }
@@ -252,7 +252,6 @@ public class CaseFile {
     public void contacted(Instant now) {
         require(phase == Phase.FIRST_CONTACT);
         contactedAt = now;
-        onCallUntil = null;
         enter(Phase.ASSESSMENT, now);
     }
 

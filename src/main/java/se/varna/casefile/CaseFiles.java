@@ -35,13 +35,14 @@ import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.directory.Person;
 import se.varna.engine.Barred;
+import se.varna.engine.PartysWork;
 import se.varna.engine.Urgency;
 
 /** The case files. Whoever changes a case does it here, and each change leaves an event on the case's timeline. */
 @Service
 @Transactional
 @EnableConfigurationProperties(SecrecyGrounds.class)
-public class CaseFiles implements Barred, Urgency {
+public class CaseFiles implements Barred, Urgency, PartysWork {
 
     /** Longer than anyone writes on a bad day, short enough to send. */
     public static final int LONGEST_TEXT = 20_000;
@@ -528,6 +529,21 @@ public class CaseFiles implements Barred, Urgency {
     @Transactional(propagation = Propagation.SUPPORTS)
     public String actingGroup(CaseFile file) {
         return file.isWithoutActors() ? Groups.SECURITY_AND_PREPAREDNESS : directory.actingGroup(file.owner());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean isWorkedByParty(String number) {
+        return find(number)
+                .filter(file -> file.owner() != null && file.owner().function() == Owner.Function.PARTY)
+                .filter(file -> actingGroup(file).equals(file.owner().group()))
+                .isPresent();
+    }
+
+    /** Says at the field that it is the city's own to do, where a party works the case and has done it all the same. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Problems refuseParty(Problems problems, String number, boolean citys, String field) {
+        return problems.addIf(citys && isWorkedByParty(number), field, "party.citysOwn");
     }
 
     /** Who was exposed: the person's name, or the reporter's words for one whom the directory does not know. */

@@ -170,7 +170,9 @@ class CaseReader {
                 next,
                 file.contactedAt() != null,
                 next != null && next.isBefore(clock.instant()),
-                file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()),
+                file.contactedAt() == null
+                        && file.onCallUntil() != null
+                        && clock.instant().isBefore(file.onCallUntil()),
                 linked(number, person),
                 referrals.of(number).stream().map(policeTexts::plainly).toList(),
                 afterAssessment.ownMeasures(number),

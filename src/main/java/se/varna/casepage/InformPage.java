@@ -8,7 +8,10 @@ import se.varna.access.ForCase;
 import se.varna.consultation.InformationCopies;
 import se.varna.directory.Owner;
 
-/** On the case's page: telling another function of the case (R28), and the advice of one that has been told (R46). */
+/**
+ * On the case's page: telling another function of the case (R28), asking for advice about a party's (R42), and the advice
+ * of one that has been told (R46).
+ */
 @Controller
 class InformPage {
 
@@ -28,6 +31,16 @@ class InformPage {
                 "inform",
                 form -> copies.inform(
                         action.number(), Owner.ofPublicUnit(form.text("told")), form.text("reason"), action.person()));
+    }
+
+    @PostMapping("/arenden/{number}/be-om-rad")
+    @ForCase(Action.ASK_ADVICE)
+    ModelAndView askAdvice(CaseAction action) {
+        return actions.act(
+                action,
+                "ask",
+                form -> copies.askAdvice(
+                        action.number(), form.text("question"), form.text("consent"), action.person()));
     }
 
     @PostMapping("/arenden/{number}/rad")

@@ -51,6 +51,12 @@ class InformedReader {
                 copies.toldTo(person, number).stream()
                         .map(copy -> informed(copy, true))
                         .toList();
+            // What they have asked themselves, and the answer.
+            case OWN ->
+                copies.of(number).stream()
+                        .filter(copy -> person.equals(copy.toldBy()))
+                        .map(copy -> informed(copy, true))
+                        .toList();
             default -> List.of();
         };
     }

@@ -128,6 +128,32 @@ public class InformationCopies implements OpenMatters {
         tell(caseNumber, told, reason, person);
     }
 
+    /**
+     * Säkerhet och Beredskap is asked for advice about a case that a party holds (R36, R42): by the party's officer, or by
+     * the exposed person, who consents by asking.
+     *
+     * @param question what the advice is wanted about
+     * @param consent when and how the exposed person has said yes, or null when they ask themselves
+     * @throws Refused without a question or a consent, when no party holds the case, or while an answer is waited for
+     */
+    public void askAdvice(String caseNumber, String question, String consent, String person) {
+        CaseFile file = cases.get(caseNumber);
+        boolean byExposed = file.exposed().filter(person::equals).isPresent();
+        Problems problems = new Problems().checkWritten("question", question, CaseFiles.LONGEST_TEXT);
+        if (!byExposed) {
+            problems.checkWritten("consent", consent, CaseFiles.LONGEST_TEXT);
+        }
+        problems.addIf(!cases.isWorkedByParty(caseNumber), null, "advice.notPartys")
+                .addIf(waitsFor(Owner.SECURITY_AND_PREPAREDNESS, caseNumber), null, "advice.waits")
+                .refuseIfAny();
+        cases.recordText(
+                caseNumber,
+                byExposed ? EventKind.ADVICE_ASKED_BY_EXPOSED : EventKind.ADVICE_ASKED,
+                person,
+                byExposed ? null : consent);
+        let(caseNumber, Owner.SECURITY_AND_PREPAREDNESS, Relation.PARTY_ADVICE, question, person);
+    }
+
     private boolean isHeldBy(Owner told, CaseFile file) {
         return told.equals(file.owner()) || directory.actingGroup(told).equals(cases.actingGroup(file));
     }
@@ -138,16 +164,7 @@ public class InformationCopies implements OpenMatters {
     }
 
     private void tell(String caseNumber, Owner told, String reason, String person) {
-        InformationCopy copy = new InformationCopy(caseNumber, told, clock.instant(), person, reason);
-        try {
-            copy = copies.saveAndFlush(copy);
-        } catch (DataIntegrityViolationException toldMeanwhile) {
-            throw Refused.at("told", "information.alreadyTold");
-        }
-        cases.share(caseNumber, told.group(), Relation.INFORMATION_COPY, null);
-        cases.discloseByRule(
-                caseNumber, told.group(), Disclosure.Occasion.INFORMATION_COPY, EnumSet.noneOf(Part.class), person);
-        mail.write(caseNumber, MailKind.INFORMED, members(told), "informed-" + copy.id());
+        let(caseNumber, told, Relation.INFORMATION_COPY, reason, person);
         cases.recordText(
                 caseNumber,
                 EventKind.INFORMED,
@@ -156,6 +173,19 @@ public class InformationCopies implements OpenMatters {
                 TimelineEvent.naming(
                         List.of(told),
                         cases.ground(Disclosure.Occasion.INFORMATION_COPY).name()));
+    }
+
+    private void let(String caseNumber, Owner told, Relation relation, String reason, String person) {
+        InformationCopy copy = new InformationCopy(caseNumber, told, clock.instant(), person, reason);
+        try {
+            copy = copies.saveAndFlush(copy);
+        } catch (DataIntegrityViolationException toldMeanwhile) {
+            throw Refused.at("told", "information.alreadyTold");
+        }
+        cases.share(caseNumber, told.group(), relation, null);
+        cases.discloseByRule(
+                caseNumber, told.group(), Disclosure.Occasion.INFORMATION_COPY, EnumSet.noneOf(Part.class), person);
+        mail.write(caseNumber, MailKind.INFORMED, members(told), "informed-" + copy.id());
         copy.carriedBy(processes.start(PROCESS, caseNumber, copy.id()));
     }
 

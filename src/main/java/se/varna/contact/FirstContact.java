@@ -35,13 +35,13 @@ import se.varna.notification.MailKind;
 @Transactional
 public class FirstContact {
 
-    private static final String ON_CALL_PROCESS = "onCallWatch";
     private static final String ACUTE_DECISION = "acuteDanger";
 
     private final CaseFiles cases;
     private final Assessments assessments;
     private final ContactDeadline deadline;
     private final ContactAttempts attempts;
+    private final OnCall onCall;
     private final StaffedHours hours;
     private final Directory directory;
     private final Decisions decisions;
@@ -54,6 +54,7 @@ public class FirstContact {
             Assessments assessments,
             ContactDeadline deadline,
             ContactAttempts attempts,
+            OnCall onCall,
             StaffedHours hours,
             Directory directory,
             Decisions decisions,
@@ -64,6 +65,7 @@ public class FirstContact {
         this.assessments = assessments;
         this.deadline = deadline;
         this.attempts = attempts;
+        this.onCall = onCall;
         this.hours = hours;
         this.directory = directory;
         this.decisions = decisions;
@@ -84,7 +86,7 @@ public class FirstContact {
         Level level = assessments.recordProvisional(caseNumber).level();
         file.provisionalLevel(level, file.receivedAt(), deadline.dueAt(level, file.receivedAt()));
         cases.record(caseNumber, EventKind.LEVEL_PROVISIONAL, null, level.name());
-        letOnCallIn(file);
+        onCall.letIn(file);
         return level;
     }
 
@@ -107,31 +109,10 @@ public class FirstContact {
             } else {
                 file.provisionalLevel(now.level(), file.contactCountedFrom(), file.contactDueAt());
             }
-            letOnCallIn(file);
+            onCall.letIn(file);
             processes.refresh(caseNumber);
         }
         return file.level();
-    }
-
-    /** At night the on-call company makes an urgent first contact, whoever it concerns (proposal). */
-    private void letOnCallIn(CaseFile file) {
-        Instant now = clock.instant();
-        if (file.phase() == Phase.FIRST_CONTACT && file.level().isAtLeast(Level.HIGH) && !hours.isStaffed(now)) {
-            boolean already = file.onCallUntil() != null;
-            Instant until = hours.nextStaffed(now);
-            file.onCallUntil(until);
-            cases.share(file.number(), Groups.ON_CALL, Relation.ON_CALL, until);
-            if (!already) {
-                cases.record(file.number(), EventKind.ON_CALL_INFORMED, null);
-                mail.write(file.number(), MailKind.ACUTE_ALERT, directory.members(Groups.ON_CALL), "acute");
-                processes.start(ON_CALL_PROCESS, file.number());
-            }
-        }
-    }
-
-    /** The support line is staffed again: the on-call company no longer sees the case. */
-    public void endOnCall(String caseNumber) {
-        processes.refresh(caseNumber);
     }
 
     /** Whether the support line is to be alerted at once, by the decision about acute danger (row 0). */
@@ -154,6 +135,7 @@ public class FirstContact {
         Collection<String> told = new LinkedHashSet<>(directory.members(line));
         told.addAll(cases.workers(file));
         mail.write(caseNumber, MailKind.ACUTE_ALERT, told, "acute");
+        onCall.raiseAlarmIfAcute(file);
         cases.record(caseNumber, EventKind.ALERT_RAISED, null);
     }
 
@@ -179,8 +161,8 @@ public class FirstContact {
         cases.recordText(caseNumber, reached ? EventKind.CONTACT_MADE : EventKind.CONTACT_FAILED, person, note);
         if (reached) {
             file.contacted(now);
+            onCall.contactMade(file, person);
             // Those who got what they needed to call need it no longer.
-            cases.endShare(caseNumber, Groups.ON_CALL, Relation.ON_CALL);
             cases.endShare(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE);
         }
     }
@@ -204,12 +186,6 @@ public class FirstContact {
     public Instant overdueTwiceAt(String caseNumber) {
         CaseFile file = cases.get(caseNumber);
         return deadline.secondDueAt(file.level(), file.contactDueAt());
-    }
-
-    /** When the on-call company is let out again: when the line is staffed, or now when somebody has made contact. */
-    public Instant onCallEndsAt(String caseNumber) {
-        Instant until = cases.get(caseNumber).onCallUntil();
-        return until == null ? clock.instant() : until;
     }
 
     public void remind(String caseNumber) {

@@ -141,6 +141,7 @@ class Officers {
                     case "userTask_followUp" -> followUp(caseNumber, story);
                     case "userTask_settleResponsibility" ->
                         typed("decision", "KEEP", "reason", story.dice().one(past.settlementReasons()));
+                    case "userTask_takeOverFromOnCall" -> typed("taken", true);
                     case "userTask_takeInInformation" ->
                         typed("informationAnswer", InformationCopy.Answer.ACKNOWLEDGE.name());
                     default -> null;

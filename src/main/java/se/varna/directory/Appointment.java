@@ -27,6 +27,7 @@ public class Appointment {
         LOCAL_SECURITY_OFFICER,
         LOCAL_SECURITY_DEPUTY,
         PARTY_SECURITY_OFFICER,
+        PARTY_SECURITY_DEPUTY,
         SECURITY_AND_PREPAREDNESS,
         /** Belongs to Säkerhet och Beredskap too, and is told when somebody there or anybody else stays silent. */
         HEAD_OF_SECURITY_AND_PREPAREDNESS,
@@ -41,7 +42,7 @@ public class Appointment {
 
         /** Whether it is held in a party. */
         public boolean isInParty() {
-            return this == PARTY_SECURITY_OFFICER;
+            return this == PARTY_SECURITY_OFFICER || this == PARTY_SECURITY_DEPUTY;
         }
 
         public boolean isMandate() {

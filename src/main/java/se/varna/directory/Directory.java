@@ -87,7 +87,7 @@ public class Directory {
                             case MEMBER, SUBSTITUTE -> List.of(Groups.OFFICIALS);
                             case LOCAL_SECURITY_OFFICER, LOCAL_SECURITY_DEPUTY ->
                                 List.of(Groups.LOCAL_OFFICERS, Groups.localOfficers(appointment.organisation()));
-                            case PARTY_SECURITY_OFFICER ->
+                            case PARTY_SECURITY_OFFICER, PARTY_SECURITY_DEPUTY ->
                                 List.of(Groups.PARTY_OFFICERS, Groups.partyOfficers(appointment.organisation()));
                             case SECURITY_AND_PREPAREDNESS, HEAD_OF_SECURITY_AND_PREPAREDNESS ->
                                 List.of(Groups.SECURITY_AND_PREPAREDNESS);
@@ -145,8 +145,11 @@ public class Directory {
     /** The groups of functions that can hold a case and have nobody today: Säkerhet och Beredskap acts for them. */
     public Set<String> groupsWithoutMembers() {
         Set<String> filled = validToday(appointments.findByOfficeIn(List.of(
-                        Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY, Office.PARTY_SECURITY_OFFICER)))
-                .map(appointment -> appointment.office() == Office.PARTY_SECURITY_OFFICER
+                        Office.LOCAL_SECURITY_OFFICER,
+                        Office.LOCAL_SECURITY_DEPUTY,
+                        Office.PARTY_SECURITY_OFFICER,
+                        Office.PARTY_SECURITY_DEPUTY)))
+                .map(appointment -> appointment.office().isInParty()
                         ? Groups.partyOfficers(appointment.organisation())
                         : Groups.localOfficers(appointment.organisation()))
                 .collect(Collectors.toSet());
@@ -169,7 +172,7 @@ public class Directory {
         return switch (group) {
             case Groups.OFFICIALS -> appointments.findByOfficeIn(List.of(Office.MEMBER, Office.SUBSTITUTE));
             case Groups.LOCAL_OFFICERS -> appointments.findByOfficeIn(LOCAL);
-            case Groups.PARTY_OFFICERS -> appointments.findByOfficeIn(List.of(Office.PARTY_SECURITY_OFFICER));
+            case Groups.PARTY_OFFICERS -> appointments.findByOfficeIn(PARTY);
             case Groups.SECURITY_AND_PREPAREDNESS -> appointments.findByOfficeIn(DEPARTMENT);
             case Groups.ON_CALL -> appointments.findByOfficeIn(List.of(Office.ON_CALL_COMPANY));
             case Groups.PROCESS_OWNERS -> appointments.findByOfficeIn(List.of(Office.PROCESS_OWNER));
@@ -180,14 +183,15 @@ public class Directory {
                                 LOCAL, group.substring(Groups.LOCAL_OFFICERS.length() + 1))
                         : group.startsWith(Groups.PARTY_OFFICERS + "-")
                                 ? appointments.findByOfficeInAndOrganisation(
-                                        List.of(Office.PARTY_SECURITY_OFFICER),
-                                        group.substring(Groups.PARTY_OFFICERS.length() + 1))
+                                        PARTY, group.substring(Groups.PARTY_OFFICERS.length() + 1))
                                 : List.of();
         };
     }
 
     private static final List<Office> DEPARTMENT =
             List.of(Office.SECURITY_AND_PREPAREDNESS, Office.HEAD_OF_SECURITY_AND_PREPAREDNESS);
+
+    private static final List<Office> PARTY = List.of(Office.PARTY_SECURITY_OFFICER, Office.PARTY_SECURITY_DEPUTY);
 
     private static final List<Office> LOCAL = List.of(Office.LOCAL_SECURITY_OFFICER, Office.LOCAL_SECURITY_DEPUTY);
 

@@ -100,9 +100,11 @@ public class DirectoryContents {
                 .toList();
     }
 
-    /** Security officers of all parties, past and coming ones too. */
+    /** Security officers and deputies of all parties, past and coming ones too. */
     public List<Appointment> partyOfficers() {
-        return appointments.findByOfficeIn(List.of(Office.PARTY_SECURITY_OFFICER)).stream()
+        return appointments
+                .findByOfficeIn(List.of(Office.PARTY_SECURITY_OFFICER, Office.PARTY_SECURITY_DEPUTY))
+                .stream()
                 .sorted(IN_TIME)
                 .toList();
     }

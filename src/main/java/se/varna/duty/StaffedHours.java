@@ -126,6 +126,14 @@ public class StaffedHours {
                 : nextStaffed(moment);
     }
 
+    /** When the one who answers then began to: opening time that day, or the closing before. */
+    public Instant lastChange(Instant moment) {
+        ZonedDateTime local = moment.atZone(Sweden.TIME);
+        return isStaffed(moment)
+                ? local.toLocalDate().atTime(opens).atZone(Sweden.TIME).toInstant()
+                : lastClosing(local).toInstant();
+    }
+
     /**
      * The moment that many weekdays later: at the same time of day, or at closing time when it came outside staffed
      * hours, which then counts as having come at the closing before. So nothing that came earlier is due later.

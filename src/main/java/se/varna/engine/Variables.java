@@ -71,13 +71,16 @@ public final class Variables {
     /** Whether a takeover waits for a consultation, row 6 of the responsibility table (boolean). */
     public static final String TAKEOVER_PENDING = "takeoverPending";
 
+    /** Whether what the on-call company has done is to be taken over by those who work the case (boolean). */
+    public static final String HANDOVER_NEEDED = "handoverNeeded";
+
     /** Whether a plan is to be made for a planned event (boolean). */
     public static final String PLAN_NEEDED = "planNeeded";
 
     /** Whether something happened at a planned event (boolean). */
     public static final String SOMETHING_HAPPENED = "somethingHappened";
 
-    /** What has become of a question about security: ANSWER, ALREADY_ANSWERED or INCIDENT. */
+    /** What has become of a question about security: ANSWER, ALREADY_ANSWERED, INCIDENT or PLANNED_EVENT. */
     public static final String ADVICE_OUTCOME = "adviceOutcome";
 
     /** What a person's answer to a task was: needed by the next gateway alone. */
@@ -108,7 +111,8 @@ public final class Variables {
                             ANSWER_NEEDED,
                             MAY_CONCLUDE,
                             QUESTION_MOVED,
-                            TAKEOVER_PENDING),
+                            TAKEOVER_PENDING,
+                            HANDOVER_NEEDED),
                     ANSWERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 

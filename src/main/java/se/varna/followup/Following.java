@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenInCase;
@@ -26,6 +27,7 @@ import se.varna.common.Refused;
 import se.varna.common.Sweden;
 import se.varna.duty.CalendarChanged;
 import se.varna.duty.StaffedHours;
+import se.varna.election.Elections;
 import se.varna.engine.Decisions;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
@@ -50,6 +52,7 @@ public class Following {
     private final OpenInCase openInCase;
     private final Decisions decisions;
     private final StaffedHours hours;
+    private final Elections elections;
     private final LocalTime timeOfDay;
     private final Processes processes;
     private final Mail mail;
@@ -62,6 +65,7 @@ public class Following {
             OpenInCase openInCase,
             Decisions decisions,
             StaffedHours hours,
+            Elections elections,
             @Value("${varna.follow-up.time-of-day}") LocalTime timeOfDay,
             Processes processes,
             Mail mail,
@@ -72,6 +76,7 @@ public class Following {
         this.openInCase = openInCase;
         this.decisions = decisions;
         this.hours = hours;
+        this.elections = elections;
         this.timeOfDay = timeOfDay;
         this.processes = processes;
         this.mail = mail;
@@ -100,7 +105,15 @@ public class Following {
     /** @param ahead how many follow-ups after those that have been made since the assessment */
     private Map<String, Object> interval(CaseFile file, int ahead) {
         return decisions
-                .ask(INTERVAL_DECISION, Map.of("level", file.level().name(), "number", file.followUps() + ahead))
+                .ask(
+                        INTERVAL_DECISION,
+                        Map.of(
+                                "level",
+                                file.level().name(),
+                                "number",
+                                file.followUps() + ahead,
+                                "electionTime",
+                                elections.isElectionTime()))
                 .only();
     }
 
@@ -234,6 +247,7 @@ public class Following {
                 .addIf(closing.toldHow() == null, "toldHow", "close.toldHow")
                 .checkText("closeReason", closing.reason(), CaseFiles.LONGEST_TEXT)
                 .checkText("toldHow", closing.toldHow(), CaseFiles.LONGEST_TEXT);
+        cases.refuseParty(problems, caseNumber, closing.outcome() == CloseOutcome.REFERRED_TO_PARTY, "closeOutcome");
         openInCase.of(caseNumber).stream()
                 .filter(OpenMatters.OpenMatter::blocksClosing)
                 .forEach(open -> problems.add(
@@ -324,6 +338,26 @@ public class Following {
     /** Ties the new instance to the case. */
     public void reopened(String caseNumber, String instance) {
         cases.get(caseNumber).carriedBy(instance);
+    }
+
+    /**
+     * In election time brings forward the follow-ups that were planned by the longer intervals, to the next staffed day at
+     * the earliest (R21, R37). What an officer has agreed with the exposed person stays. Doing it twice is doing it once.
+     */
+    public void followElection() {
+        if (!elections.isElectionTime()) {
+            return;
+        }
+        Instant earliest = onDay(hours.nextWeekday(dayOf(clock.instant())));
+        for (CaseFile file : cases.inPhase(Phase.FOLLOW_UP)) {
+            Instant byTable = nextDue(file);
+            Instant due = byTable.isBefore(earliest) ? earliest : byTable;
+            if (due.isBefore(file.followUpDueAt())) {
+                file.followUpDueAt(due);
+                cases.record(file.number(), EventKind.FOLLOW_UP_PLANNED, null, due.toString());
+                processes.refresh(file.number());
+            }
+        }
     }
 
     @EventListener

@@ -188,10 +188,17 @@ public class Measures implements OpenMatters {
 
     public void approve(UUID id, Measure.Provider provider, LocalDate reviewAt, String reason, String person) {
         Problems problems = written(reason).addIf(provider == null, "provider", "required");
-        checkReview(problems, reviewAt).refuseIfAny();
         Measure measure = get(id);
+        checkProvider(problems, measure, provider);
+        checkReview(problems, reviewAt).refuseIfAny();
         measure.approve(provider, reviewAt, clock.instant());
         record(measure, MeasureEntry.Step.APPROVED, person, null, null, reason);
+    }
+
+    /** The security company is procured by the city (R41): a party has no order to give it. */
+    private Problems checkProvider(Problems problems, Measure measure, Measure.Provider provider) {
+        boolean citys = provider == Measure.Provider.SECURITY_COMPANY;
+        return cases.refuseParty(problems, measure.caseNumber(), citys, "provider");
     }
 
     public void reject(UUID id, String reason, String person) {
@@ -244,10 +251,11 @@ public class Measures implements OpenMatters {
      */
     public void change(
             UUID id, Measure.Provider provider, LocalDate reviewAt, String change, String reason, String person) {
-        checkReview(written(reason).addIf(change == null, "change", "required"), reviewAt)
+        Measure measure = get(id);
+        Problems problems = checkReview(written(reason).addIf(change == null, "change", "required"), reviewAt);
+        checkProvider(problems, measure, provider)
                 .checkText("change", change, CaseFiles.LONGEST_TEXT)
                 .refuseIfAny();
-        Measure measure = get(id);
         measure.goOn(provider == null ? measure.provider() : provider, reviewAt);
         record(measure, MeasureEntry.Step.CHANGED, person, null, change, reason);
     }

@@ -76,6 +76,30 @@ public class Mail {
     }
 
     /**
+     * Writes a mail that is about no case to each of those who work with security today.
+     *
+     * @param key business key of what it is about
+     * @param occasion tells this mail from others of its kind; the same occasion is told once
+     */
+    public void writeAboutNoCase(String key, MailKind kind, Collection<String> persons, String occasion) {
+        for (Person person : directory.persons(persons)) {
+            if (person.email() != null
+                    && directory.isOfficer(person.id())
+                    && !mails.existsByCaseNumberIsNullAndKindAndRecipientAndOccasion(kind, person.id(), occasion)) {
+                OutgoingMail mail =
+                        mails.saveAndFlush(new OutgoingMail(null, kind, person.id(), occasion, clock.instant()));
+                processes.start(SEND_PROCESS, key, mail.getId());
+            }
+        }
+    }
+
+    private boolean mayKnow(OutgoingMail mail) {
+        return mail.caseNumber() == null
+                ? directory.isOfficer(mail.recipient())
+                : needToKnow.sight(mail.recipient(), mail.caseNumber()).knowsOfIt();
+    }
+
+    /**
      * Sends a written mail. One that has been sent is not sent again, and one whose reader may no longer know of the case
      * is withheld.
      */
@@ -85,8 +109,7 @@ public class Mail {
             return;
         }
         Optional<Person> recipient = directory.person(mail.recipient());
-        if (recipient.isEmpty()
-                || !needToKnow.sight(mail.recipient(), mail.caseNumber()).knowsOfIt()) {
+        if (recipient.isEmpty() || !mayKnow(mail)) {
             mail.withheld(clock.instant());
             return;
         }

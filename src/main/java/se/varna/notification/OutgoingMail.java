@@ -66,6 +66,7 @@ class OutgoingMail implements Persistable<UUID> {
         return sentAt != null;
     }
 
+    /** Null for a mail that is about no case. */
     String caseNumber() {
         return caseNumber;
     }

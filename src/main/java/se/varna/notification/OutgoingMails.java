@@ -7,4 +7,6 @@ interface OutgoingMails extends JpaRepository<OutgoingMail, UUID> {
 
     boolean existsByCaseNumberAndKindAndRecipientAndOccasion(
             String caseNumber, MailKind kind, String recipient, String occasion);
+
+    boolean existsByCaseNumberIsNullAndKindAndRecipientAndOccasion(MailKind kind, String recipient, String occasion);
 }

@@ -154,11 +154,18 @@ public class PoliceReferrals implements OpenMatters {
             throw Refused.at("reportedBy", "required");
         }
         PoliceReferral referral = get(id);
+        checkReporter(new Problems(), referral, who).refuseIfAny();
         Instant next = hours.plusWeekdays(clock.instant(), settings.reportWithinWeekdays());
         referral.toReport(who, next);
         entries.save(
                 entry(referral, person, PoliceEntry.Step.TO_REPORT).code(who).nextCheckAt(next));
         cases.record(referral.caseNumber(), EventKind.POLICE_TO_REPORT, person, who.name());
+    }
+
+    /** A party cannot say that the city reports. */
+    private Problems checkReporter(Problems problems, PoliceReferral referral, PoliceReferral.ReportedBy who) {
+        boolean citys = who == PoliceReferral.ReportedBy.CITY;
+        return cases.refuseParty(problems, referral.caseNumber(), citys, "reportedBy");
     }
 
     /** The exposed person has had second thoughts before the report was made. */
@@ -194,9 +201,10 @@ public class PoliceReferrals implements OpenMatters {
                         "reportNumber",
                         "police.reportNumber")
                 .addIf(made.by() == null, "reportedBy", "required");
+        PoliceReferral referral = get(id);
+        checkReporter(problems, referral, made.by());
         checkPast(problems, "reportedAt", made.reportedAt(), true);
         checkNext(problems, made.nextCheck()).refuseIfAny();
-        PoliceReferral referral = get(id);
         Instant next = nextCheck(made.nextCheck());
         referral.reported(number, made.reportedAt(), made.by(), next);
         entries.save(entry(referral, person, PoliceEntry.Step.REPORTED)

@@ -79,14 +79,11 @@ class Shell {
         return supportPhone;
     }
 
-    /** Whether Säkerhet och Beredskap answers the support line now (R34), or the on-call company (R35). */
-    public boolean isStaffed() {
-        return hours.isStaffedNow();
-    }
-
-    /** When the one who answers changes next. */
-    public String staffedUntil() {
-        return labels.moment(hours.nextChange(clock.instant()));
+    /** Who answers the support line now, Säkerhet och Beredskap (R34) or the on-call company (R35), and until when. */
+    public String answersNow() {
+        return labels.text(
+                hours.isStaffedNow() ? "line.now.city" : "line.now.company",
+                labels.moment(hours.nextChange(clock.instant())));
     }
 
     /** The name of who is signed in, or null. */
@@ -139,10 +136,14 @@ class Shell {
                 areas.contains(Area.CASES),
                 areas.contains(Area.COCKPIT),
                 areas.contains(Area.ADMIN),
+                areas.contains(Area.SUPPORT_LINE),
+                areas.contains(Area.ROSTER),
                 areas.contains(Area.CALENDAR),
                 areas.contains(Area.REPETITION),
                 areas.contains(Area.DIRECTORY),
-                areas.contains(Area.STATISTICS));
+                areas.contains(Area.STATISTICS),
+                areas.contains(Area.PARTY),
+                areas.contains(Area.PARTIES));
     }
 
     /** Which links are shown. */
@@ -152,14 +153,30 @@ class Shell {
             boolean cases,
             boolean cockpit,
             boolean admin,
+            boolean supportLine,
+            boolean roster,
             boolean calendar,
             boolean repetition,
             boolean directory,
-            boolean statistics) {
+            boolean statistics,
+            boolean party,
+            boolean parties) {
 
         /** Whether there are too many to stand in a row on a telephone. */
         public boolean isMany() {
-            return Stream.of(own, tasklist, cases, cockpit, admin, calendar, repetition, directory, statistics)
+            return Stream.of(
+                                    own,
+                                    tasklist,
+                                    cases,
+                                    cockpit,
+                                    admin,
+                                    supportLine,
+                                    calendar,
+                                    repetition,
+                                    directory,
+                                    statistics,
+                                    party,
+                                    parties)
                             .filter(shown -> shown)
                             .count()
                     > 1;

@@ -17,6 +17,7 @@ import se.varna.engine.OpenWork;
 import se.varna.engine.Processes;
 import se.varna.notification.Mail;
 import se.varna.notification.MailKind;
+import se.varna.parties.PartyChecks;
 import se.varna.responsibility.Responsibilities;
 
 /**
@@ -36,6 +37,7 @@ public class DirectoryFollower {
     private final OpenWork openWork;
     private final InformationCopies copies;
     private final VacantPosts vacantPosts;
+    private final PartyChecks partyChecks;
     private final Mail mail;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class DirectoryFollower {
             OpenWork openWork,
             InformationCopies copies,
             VacantPosts vacantPosts,
+            PartyChecks partyChecks,
             Mail mail,
             Clock clock) {
         this.keeping = keeping;
@@ -58,6 +61,7 @@ public class DirectoryFollower {
         this.openWork = openWork;
         this.copies = copies;
         this.vacantPosts = vacantPosts;
+        this.partyChecks = partyChecks;
         this.mail = mail;
         this.clock = clock;
     }
@@ -109,9 +113,13 @@ public class DirectoryFollower {
         openWork.layBackStray(directory::groups);
     }
 
-    /** A post that is or will soon be vacant becomes a task; one that has been filled is none any longer. */
+    /**
+     * A post that is or will soon be vacant becomes a task; one that has been filled is none any longer. What a party is
+     * asked goes to those who act for it.
+     */
     public void postsFollow() {
         keeping.oneAtATime();
         vacantPosts.follow();
+        partyChecks.followDirectory();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +24,6 @@ import se.varna.common.Sweden;
  */
 @Service
 @Transactional
-@EnableConfigurationProperties(ElectionYears.class)
 public class Statistics {
 
     /** A median of fewer would be somebody's own waiting time. */

@@ -2,6 +2,7 @@ package se.varna.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,6 +39,9 @@ import se.varna.disclosure.PartyConsent;
 import se.varna.engine.TaskWork;
 import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
+import se.varna.planning.Notice;
+import se.varna.planning.PlannedEvent;
+import se.varna.planning.PlannedEvents;
 import se.varna.recusal.Recusals;
 import se.varna.responsibility.Settlements;
 
@@ -87,6 +91,9 @@ class AccessMatrixTest extends VarnaTest {
 
     @Autowired
     Advice advice;
+
+    @Autowired
+    PlannedEvents events;
 
     @Autowired
     Labels labels;
@@ -186,6 +193,14 @@ class AccessMatrixTest extends VarnaTest {
                         AReport.about(Matter.PARTY).partyMayBeContacted())
                 .with("parti-a", Relation.OWNER, Role.PARTY_OFFICER);
 
+        Situation advised = situation(
+                        "a party that asks for advice",
+                        member("KF"),
+                        AReport.about(Matter.PARTY).partyMayBeContacted())
+                .with("parti-a", Relation.OWNER, Role.PARTY_OFFICER)
+                .with("sob-1", Relation.PARTY_ADVICE, Role.SECURITY_AND_PREPAREDNESS);
+        copies.askAdvice(advised.number(), "Räcker det här?", "I telefon i dag.", "parti-a");
+
         situation(
                         "acute danger in office hours",
                         member("LISEBERG"),
@@ -277,6 +292,11 @@ class AccessMatrixTest extends VarnaTest {
         timeComesFor(missed.number(), "boundaryEvent_contactOverdue");
         timeComesFor(missed.number(), "boundaryEvent_contactOverdueTwice");
 
+        String takesPart = member("LISEBERG");
+        planned("a planned meeting", member("GRUNDSKOLENAMNDEN"), takesPart)
+                .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with(takesPart, Relation.PARTICIPANT, Role.SIGNED_IN);
+
         question("a question", member("GRUNDSKOLENAMNDEN"), "GRUNDSKOLENAMNDEN")
                 .with("lsa-grundskola", Relation.OWNER, Role.LOCAL_OFFICER);
 
@@ -308,6 +328,36 @@ class AccessMatrixTest extends VarnaTest {
                         AReport.about("LISEBERG").mentioning(Indicator.WEAPON))
                 .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
                 .with("jour", Relation.ON_CALL, Role.ON_CALL);
+
+        Situation morning = situation(
+                        "an urgent case that nobody has taken over from the on-call company",
+                        member("LISEBERG"),
+                        AReport.about("LISEBERG").mentioning(Indicator.WEAPON))
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("jour", Relation.ON_CALL, Role.ON_CALL);
+        timeComesFor(morning.number(), "intermediateEvent_staffedAgain");
+
+        clock.set(NIGHT);
+        String caller = member("LISEBERG");
+        String written = report(
+                        "jour", AReport.about("LISEBERG").exposed(caller).kind(Kind.HATE))
+                .caseNumber();
+        situation("a call that the on-call company has written down", written, caller)
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER)
+                .with("jour", Relation.REPORTER, Role.SIGNED_IN);
+
+        // The night before: what ended has ended.
+        clock.set("2026-11-24T22:00");
+        String takenOver = report(
+                        "jour",
+                        AReport.about("LISEBERG")
+                                .exposed(caller = member("LISEBERG"))
+                                .mentioning(Indicator.WEAPON))
+                .caseNumber();
+        situation("taken over from the on-call company", takenOver, caller)
+                .with("lsa-liseberg", Relation.OWNER, Role.LOCAL_OFFICER);
+        timeComesFor(takenOver, "intermediateEvent_staffedAgain");
+        complete("lsa-liseberg", takenOver, "userTask_takeOverFromOnCall", "taken", true);
 
         SITUATIONS.put("no case at all", new Situation(NOBODYS, null, Map.of()));
     }
@@ -657,6 +707,52 @@ class AccessMatrixTest extends VarnaTest {
                 new Situation(number, exposed, new HashMap<>()).with(exposed, Relation.EXPOSED, Role.SIGNED_IN);
         SITUATIONS.put(name, situation);
         return situation;
+    }
+
+    /** A meeting that the local officer has judged and is to plan again, since it has been moved. */
+    private Situation planned(String name, String official, String takesPart) {
+        String number = events.notice(
+                new Notice(
+                        Notice.SELF,
+                        PlannedEvent.Kind.MEETING,
+                        "Öppet möte",
+                        OffsetDateTime.parse("2026-12-17T18:00+01:00"),
+                        null,
+                        null,
+                        Matter.CITY,
+                        "GRUNDSKOLENAMNDEN",
+                        null,
+                        "Några kan komma och störa.",
+                        null,
+                        true,
+                        null,
+                        false),
+                official,
+                null);
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_assessRisk",
+                "conflict",
+                "YES",
+                "level",
+                "HIGH",
+                "reason",
+                "De har stört förut.");
+        complete(
+                "lsa-grundskola",
+                number,
+                "userTask_planEvent",
+                "during",
+                "Vi är där.",
+                "present",
+                "En vakt.",
+                "participants",
+                List.of(takesPart),
+                "shared",
+                "Gå in bakvägen.");
+        events.change(number, OffsetDateTime.parse("2026-12-18T18:00+01:00"), null, null, official);
+        return situation(name, number, official).with(official, Relation.REPORTER, Role.SIGNED_IN);
     }
 
     private Situation question(String name, String asker, String unit) {

@@ -69,7 +69,7 @@ class ProductionModeTest extends VarnaTest {
                         .as(table)
                         .isZero();
             }
-            assertThat(count("SELECT count(*) FROM engine.act_re_procdef")).isEqualTo(18);
+            assertThat(count("SELECT count(*) FROM engine.act_re_procdef")).isEqualTo(23);
             assertThat(count("SELECT count(*) FROM pg_stat_activity WHERE usename = 'varna_app'"
                             + " AND datname = 'production'"))
                     .isPositive();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.varna.VarnaTest;
 import se.varna.casefile.Level;
+import se.varna.election.Elections;
 import se.varna.engine.Decisions;
 
 /** Every row of the deadline tables, and the moments that they lead to. */
@@ -82,36 +83,63 @@ class DeadlineTablesTest extends VarnaTest {
     }
 
     @ParameterizedTest(
-            name = "{0}, uppföljning {1}: {2} dagar efter bedömningen, {3} efter förra, även helg {4}, högst {5}")
+            name =
+                    "{0}, uppföljning {1}, valtid {2}: {3} dagar efter bedömningen, {4} efter förra, även helg {5}, högst {6}")
     @CsvSource(
             nullValues = "-",
             value = {
-                "ACUTE, 1, -, 1, true, 1",
-                "ACUTE, 2, -, 1, true, 1",
-                "ACUTE, 100, -, 1, true, 1",
-                "HIGH, 1, 1, -, true, 1",
-                "HIGH, 2, 3, -, true, 7",
-                "HIGH, 3, 7, -, true, 14",
-                "HIGH, 4, 30, -, false, 30",
-                "HIGH, 5, -, 30, false, 30",
-                "HIGH, 50, -, 30, false, 30",
-                "ELEVATED, 1, 7, -, false, 14",
-                "ELEVATED, 2, 30, -, false, 45",
-                "ELEVATED, 3, -, 30, false, 45",
-                "ELEVATED, 50, -, 30, false, 45",
-                "LOW, 1, 14, -, false, 30",
-                "LOW, 2, -, 30, false, 60",
-                "LOW, 50, -, 30, false, 60"
+                "ACUTE, 1, false, -, 1, true, 1",
+                "ACUTE, 2, false, -, 1, true, 1",
+                "ACUTE, 100, true, -, 1, true, 1",
+                "HIGH, 1, false, 1, -, true, 1",
+                "HIGH, 1, true, 1, -, true, 1",
+                "HIGH, 2, false, 3, -, true, 7",
+                "HIGH, 2, true, 3, -, true, 7",
+                "HIGH, 3, false, 7, -, true, 14",
+                "HIGH, 3, true, 7, -, true, 14",
+                "HIGH, 4, false, 30, -, false, 30",
+                "HIGH, 4, true, 14, -, true, 14",
+                "HIGH, 5, false, -, 30, false, 30",
+                "HIGH, 5, true, -, 14, false, 14",
+                "HIGH, 50, false, -, 30, false, 30",
+                "ELEVATED, 1, false, 7, -, false, 14",
+                "ELEVATED, 1, true, 3, -, false, 7",
+                "ELEVATED, 2, false, 30, -, false, 45",
+                "ELEVATED, 2, true, 14, -, false, 14",
+                "ELEVATED, 3, false, -, 30, false, 45",
+                "ELEVATED, 3, true, -, 14, false, 14",
+                "ELEVATED, 50, false, -, 30, false, 45",
+                "LOW, 1, false, 14, -, false, 30",
+                "LOW, 1, true, 7, -, false, 14",
+                "LOW, 2, false, -, 30, false, 60",
+                "LOW, 2, true, -, 14, false, 14",
+                "LOW, 50, false, -, 30, false, 60"
             })
     void a_follow_up_comes(
-            Level level, int number, Long afterAssessment, Long afterPrevious, boolean weekendToo, Long longest) {
+            Level level,
+            int number,
+            boolean electionTime,
+            Long afterAssessment,
+            Long afterPrevious,
+            boolean weekendToo,
+            Long longest) {
         Map<String, Object> row = decisions
-                .ask("followUpInterval", Map.of("level", level.name(), "number", number))
+                .ask("followUpInterval", Map.of("level", level.name(), "number", number, "electionTime", electionTime))
                 .only();
         assertThat(days(row, "daysAfterAssessment")).isEqualTo(afterAssessment);
         assertThat(days(row, "daysAfterPrevious")).isEqualTo(afterPrevious);
         assertThat(row.get("weekendToo")).isEqualTo(weekendToo);
         assertThat(days(row, "longestDays")).isEqualTo(longest);
+    }
+
+    @ParameterizedTest(name = "{0}: var {1} månad, {2} vardagar att svara")
+    @CsvSource({"ORDINARY, 6, 10", "ELECTION_YEAR, 3, 10", "ELECTION_TIME, 1, 5"})
+    void a_party_is_asked(Elections.Season season, Long months, Long weekdays) {
+        Map<String, Object> row = decisions
+                .ask("partyCheckInterval", Map.of("season", season.name()))
+                .only();
+        assertThat(days(row, "months")).isEqualTo(months);
+        assertThat(days(row, "weekdays")).isEqualTo(weekdays);
     }
 
     @ParameterizedTest

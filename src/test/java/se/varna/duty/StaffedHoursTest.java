@@ -303,4 +303,20 @@ class StaffedHoursTest {
     private static Instant swedish(String time) {
         return LocalDateTime.parse(time).atZone(Sweden.TIME).toInstant();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24T10:00, 2026-11-24T08:00",
+        "2026-11-24T08:00, 2026-11-24T08:00",
+        "2026-11-24T16:30, 2026-11-24T16:30",
+        "2026-11-24T07:59, 2026-11-23T16:30",
+        "2026-11-29T12:00, 2026-11-27T16:30",
+        "2026-12-27T12:00, 2026-12-23T16:30",
+        "2027-01-03T23:59, 2026-12-30T16:30",
+        "2027-03-28T03:30, 2027-03-25T16:30",
+        "2027-10-31T02:30, 2027-10-29T16:30",
+    })
+    void the_one_who_answers_began_when_the_line_last_changed(String moment, String began) {
+        assertThat(hours.lastChange(swedish(moment))).isEqualTo(swedish(began));
+    }
 }

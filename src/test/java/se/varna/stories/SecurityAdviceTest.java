@@ -67,7 +67,7 @@ class SecurityAdviceTest extends VarnaTest {
 
     private String ask(String asker, String unit) {
         return advice.ask(
-                new SecurityQuestion(QUESTION, null, unit, "070-123 45 67"),
+                new SecurityQuestion(QUESTION, null, unit, "070-1740612"),
                 asker,
                 UUID.randomUUID().toString());
     }
@@ -341,7 +341,7 @@ class SecurityAdviceTest extends VarnaTest {
         assertThat(file(incident).acuteDanger()).isTrue();
         assertThat(cases.answers(incident).description()).isEqualTo(QUESTION);
         assertThat(cases.answers(incident).unit()).isEqualTo(UNIT);
-        assertThat(cases.answers(incident).reachAt()).isEqualTo("070-123 45 67");
+        assertThat(cases.answers(incident).reachAt()).isEqualTo("070-1740612");
         assertThat(cases.information(incident))
                 .extracting(Information::author, Information::text)
                 .containsExactly(
@@ -355,6 +355,45 @@ class SecurityAdviceTest extends VarnaTest {
         assertThat(timeline(number)).contains(EventKind.LINKED);
         assertThat(timeline(incident)).contains(EventKind.LINKED);
         assertThat(openTasks(number)).as("what was asked is still answered").containsExactly(MESSAGE_TASK);
+    }
+
+    @Test
+    void a_question_about_a_meeting_to_come_becomes_a_planned_event_without_being_typed_again() {
+        String official = member();
+        String number = ask(official);
+        assertThatThrownBy(() -> complete(OFFICER, number, TASK, "outcome", "PLANNED_EVENT", "title", "Öppet möte"))
+                .hasMessageContaining("planned.startsAt");
+        complete(
+                OFFICER,
+                number,
+                TASK,
+                "outcome",
+                "PLANNED_EVENT",
+                "title",
+                "Öppet möte",
+                "startsAt",
+                "2026-12-10T18:00+01:00");
+
+        String planned = cases.linked(number).get(0);
+        assertThat(file(planned).concern()).isEqualTo(Concern.PLANNED_EVENT);
+        assertThat(file(planned).exposed()).contains(official);
+        assertThat(cases.answers(planned).description()).isEqualTo(QUESTION);
+        assertThat(openTasks(planned)).containsExactly("userTask_assessRisk");
+        assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
+        assertThat(steps(newest(number, "securityAdvice"))).contains("endEvent_questionPlanned");
+
+        String officers = ask(OFFICER);
+        assertThatThrownBy(() -> complete(
+                        "sob-1",
+                        officers,
+                        TASK,
+                        "outcome",
+                        "PLANNED_EVENT",
+                        "title",
+                        "Öppet möte",
+                        "startsAt",
+                        "2026-12-10T18:00+01:00"))
+                .hasMessageContaining("advice.notOfficial");
     }
 
     @Test

@@ -22,6 +22,8 @@ class SettingsCheck {
     static final Set<String> KNOWN_SECRETS =
             Set.of("demo", "demo-app", "demo-owner", "demo-secret", "varna_app", "varna_owner", "postgres");
 
+    private static final int SHORTEST_ALARM_SECRET = 32;
+
     /** Before any other bean is made, so that nothing else complains first. */
     @Bean
     static BeanFactoryPostProcessor settingsAreFit(Environment settings) {
@@ -51,6 +53,10 @@ class SettingsCheck {
         addIf(unfit, KNOWN_SECRETS.contains(value(settings, "spring.flyway.password")), "flywayPassword");
         addIf(unfit, !value(settings, "server.servlet.session.cookie.secure").equals("true"), "secureCookie");
         addIf(unfit, !value(settings, "varna.base-url").startsWith("https://"), "baseUrl");
+        String alarm = value(settings, "varna.alarm.url");
+        addIf(unfit, !alarm.isEmpty() && !alarm.startsWith("https://"), "alarmUrl");
+        String alarmSecret = value(settings, "varna.alarm.secret");
+        addIf(unfit, !alarm.isEmpty() && alarmSecret.length() < SHORTEST_ALARM_SECRET, "alarmSecret");
         return unfit;
     }
 

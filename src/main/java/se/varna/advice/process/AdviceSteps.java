@@ -1,5 +1,6 @@
 package se.varna.advice.process;
 
+import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -135,7 +136,8 @@ class AdviceSteps {
         private enum Outcome {
             ANSWER,
             ALREADY_ANSWERED,
-            INCIDENT
+            INCIDENT,
+            PLANNED_EVENT
         }
 
         private final Advice advice;
@@ -168,6 +170,11 @@ class AdviceSteps {
                 case ANSWER -> advice.answer(number, input.text("text"), actor);
                 case ALREADY_ANSWERED -> advice.answeredBefore(number);
                 case INCIDENT -> advice.becomesIncident(number, input.text("added"), input.flag("acuteDanger"), actor);
+                case PLANNED_EVENT -> {
+                    OffsetDateTime starts = input.time("startsAt");
+                    input.problems().refuseIfAny();
+                    advice.becomesPlannedEvent(number, input.text("title"), starts, actor);
+                }
             }
             return Map.of(Variables.ADVICE_OUTCOME, outcome.name());
         }

@@ -26,7 +26,7 @@ import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
 import se.varna.engine.Variables;
 
-/** The steps and the task of {@code first-contact.bpmn} and {@code on-call-watch.bpmn}. */
+/** The steps and the task of {@code first-contact.bpmn}. */
 @Configuration(proxyBeanMethods = false)
 class ContactSteps {
 
@@ -65,11 +65,6 @@ class ContactSteps {
         return CaseStep.doing(contact::escalateToSob);
     }
 
-    @Bean
-    CaseStep endOnCall(FirstContact contact) {
-        return CaseStep.doing(contact::endOnCall);
-    }
-
     /** The timers' moments, asked by the model. */
     @Component("contactDeadlines")
     public static class ContactDeadlines {
@@ -90,10 +85,6 @@ class ContactSteps {
 
         public Date overdueTwiceAt(DelegateExecution execution) {
             return Date.from(contact.overdueTwiceAt(execution.getProcessBusinessKey()));
-        }
-
-        public Date onCallEndsAt(DelegateExecution execution) {
-            return Date.from(contact.onCallEndsAt(execution.getProcessBusinessKey()));
         }
     }
 

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import se.varna.access.ReadLog;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormOptions;
 import se.varna.engine.Option;
+import se.varna.engine.PartysWork;
 import se.varna.engine.TaskContext;
 import se.varna.engine.WorkableTasks;
 
@@ -40,6 +43,7 @@ class ServedForms {
     private final WorkableTasks tasks;
     private final NeedToKnow needToKnow;
     private final ReadLog readLog;
+    private final PartysWork party;
     private final ObjectMapper json;
 
     ServedForms(
@@ -48,12 +52,14 @@ class ServedForms {
             WorkableTasks tasks,
             NeedToKnow needToKnow,
             ReadLog readLog,
+            PartysWork party,
             ObjectMapper json) {
         this.options = options;
         this.contents = contents;
         this.tasks = tasks;
         this.needToKnow = needToKnow;
         this.readLog = readLog;
+        this.party = party;
         this.json = json;
     }
 
@@ -81,6 +87,9 @@ class ServedForms {
                     .map(TaskContext::caseNumber)
                     .ifPresent(number -> readLog.record(number, ReadLog.FORM, needToKnow.sight(call.person(), number)));
         }
+        if (task.filter(shown -> party.isWorkedByParty(shown.caseNumber())).isPresent()) {
+            leaveOutTheCitys(form.path("components"));
+        }
         fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);
     }
@@ -92,6 +101,29 @@ class ServedForms {
             }
         }
         return false;
+    }
+
+    /** A field, or those of its choices, that a form keeps from a party; the use cases refuse them too. */
+    private static void leaveOutTheCitys(JsonNode components) {
+        for (Iterator<JsonNode> each = components.elements(); each.hasNext(); ) {
+            JsonNode component = each.next();
+            if (component.path("properties") instanceof ObjectNode properties && properties.has("keptFromParty")) {
+                String kept = properties.remove("keptFromParty").asText();
+                if (kept.equals("field")) {
+                    each.remove();
+                } else {
+                    removeChoices((ArrayNode) component.path("values"), Set.of(kept.split(",")));
+                }
+            }
+        }
+    }
+
+    private static void removeChoices(ArrayNode values, Set<String> choices) {
+        for (Iterator<JsonNode> choice = values.elements(); choice.hasNext(); ) {
+            if (choices.contains(choice.next().path("value").asText())) {
+                choice.remove();
+            }
+        }
     }
 
     private void fillComponents(JsonNode components, String person, Optional<TaskContext> task) {

@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ class FollowUpSteps {
     @Bean
     CaseStep planFollowUp(Following following) {
         return CaseStep.doing(following::plan);
+    }
+
+    @Bean
+    JavaDelegate followElection(Following following) {
+        return execution -> following.followElection();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package se.varna.reporting.web;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import se.varna.common.Labels;
 import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.directory.Directory;
+import se.varna.election.Elections;
 import se.varna.reporting.Draft;
 import se.varna.reporting.Drafts;
 
@@ -33,12 +36,14 @@ class DraftPages {
     private final Drafts drafts;
     private final Directory directory;
     private final Choices choices;
+    private final Elections elections;
     private final Labels labels;
 
-    DraftPages(Drafts drafts, Directory directory, Choices choices, Labels labels) {
+    DraftPages(Drafts drafts, Directory directory, Choices choices, Elections elections, Labels labels) {
         this.drafts = drafts;
         this.directory = directory;
         this.choices = choices;
+        this.elections = elections;
         this.labels = labels;
     }
 
@@ -101,12 +106,21 @@ class DraftPages {
                 .toList();
     }
 
+    /** In election time work for the election comes first (R23). */
+    private List<Choice> matters() {
+        List<Choice> matters = new ArrayList<>(choices.of(Matter.class));
+        if (elections.isElectionTime()) {
+            Collections.swap(matters, Matter.CITY.ordinal(), Matter.ELECTION_WORK.ordinal());
+        }
+        return matters;
+    }
+
     /** The choices of every question, by the field's name. */
     Map<String, List<Choice>> choices() {
         return Map.of(
                 "whom", whom(),
                 "place", choices.of(Place.class),
-                "matter", choices.of(Matter.class),
+                "matter", matters(),
                 "kinds", choices.of(Kind.class),
                 "indicators", choices.of(Indicator.class),
                 "units",

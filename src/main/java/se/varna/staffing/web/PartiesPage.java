@@ -44,7 +44,7 @@ class PartiesPage {
         this.texts = texts;
     }
 
-    record Officer(Person person, String span) {}
+    record Officer(Person person, Appointment.Office office, String span) {}
 
     record PartyLine(Party party, List<Officer> officers, Form form) {}
 
@@ -101,6 +101,7 @@ class PartiesPage {
                                                 officer.organisation().equals(party.code()))
                                         .map(officer -> new Officer(
                                                 persons.get(officer.person()),
+                                                officer.office(),
                                                 names.span(officer.validFrom(), officer.validTo())))
                                         .toList(),
                                 named(refused, formOf(party), Forms.filled(formOf(party), "name", party.name()))))

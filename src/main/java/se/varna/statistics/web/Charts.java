@@ -19,11 +19,11 @@ import se.varna.common.Language;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.directory.Unit;
+import se.varna.election.Elections;
 import se.varna.measures.MeasureKind;
 import se.varna.measures.Measures;
 import se.varna.police.PoliceReferral;
 import se.varna.statistics.Breakdown;
-import se.varna.statistics.ElectionYears;
 import se.varna.statistics.Figures;
 import se.varna.statistics.Range;
 
@@ -50,9 +50,9 @@ class Charts {
     private final Labels labels;
     private final Directory directory;
     private final Measures measures;
-    private final ElectionYears elections;
+    private final Elections elections;
 
-    Charts(Labels labels, Directory directory, Measures measures, ElectionYears elections) {
+    Charts(Labels labels, Directory directory, Measures measures, Elections elections) {
         this.labels = labels;
         this.directory = directory;
         this.measures = measures;
@@ -117,7 +117,7 @@ class Charts {
 
     /** The year, marked when there is an election in it. */
     String yearName(int year) {
-        ElectionYears.Kind election = elections.in(year);
+        Elections.Kind election = elections.in(year);
         return election == null
                 ? String.valueOf(year)
                 : labels.text("statistics.electionYear." + election, String.valueOf(year));

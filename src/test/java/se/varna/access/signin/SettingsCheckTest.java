@@ -22,7 +22,9 @@ class SettingsCheckTest {
                     "spring.datasource.password=long-and-only-ours",
                     "spring.flyway.password=long-and-only-ours",
                     "server.servlet.session.cookie.secure=true",
-                    "varna.base-url=https://varna.example.org");
+                    "varna.base-url=https://varna.example.org",
+                    "varna.alarm.url=https://larm.example.org/varna",
+                    "varna.alarm.secret=long-and-only-ours-and-the-receivers");
 
     @Test
     void with_fit_settings_it_starts() {
@@ -47,6 +49,8 @@ class SettingsCheckTest {
         "spring.flyway.password=postgres,                   spring.flyway.password: byt lösenord",
         "server.servlet.session.cookie.secure=false,        server.servlet.session.cookie.secure: true",
         "varna.base-url=http://varna.example.org,           varna.base-url: adressen",
+        "varna.alarm.url=http://larm.example.org,           varna.alarm.url: adressen",
+        "varna.alarm.secret=short,                          varna.alarm.secret: ",
     })
     void it_stops_and_says_in_swedish_what_to_set(String setting, String said) {
         fit.withPropertyValues(setting).run(context -> {

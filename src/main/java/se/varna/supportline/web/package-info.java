@@ -1,0 +1,2 @@
+/** The support line's pages. */
+package se.varna.supportline.web;
