@@ -6,7 +6,7 @@ import java.sql.Statement;
 
 /**
  * What the engine keeps of {@link ManyCases}: two steps and two tasks of each case in its history, and 20,000 open tasks,
- * offered to the cases' units; each 100th to Säkerhet och Beredskap, each 400th to {@link #UNIT}.
+ * offered to the cases' units; each 250th to Säkerhet och Beredskap, each 400th to {@link #UNIT}.
  */
 final class ManyTasks {
 
@@ -56,7 +56,7 @@ final class ManyTasks {
                     SELECT 'open' || i AS id, i, CASE WHEN i % 400 = 0 THEN 'lsa-"""
                             + UNIT
                             + """
-                    ' WHEN i % 100 = 1 THEN 'sob' ELSE 'lsa-U' || (1 + i % 40) END AS offered
+                    ' WHEN i % 250 = 1 THEN 'sob' ELSE 'lsa-U' || (1 + i % 40) END AS offered
                       FROM generate_series(1, 20000) i""");
             statement.execute(
                     """

@@ -14,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.varna.AReport;
 import se.varna.VarnaTest;
+import se.varna.assessment.SwitchedPatterns;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Kind;
 import se.varna.directory.Owner;
@@ -29,6 +30,9 @@ class CasePrintTest extends VarnaTest {
 
     @Autowired
     private Responsibilities responsibilities;
+
+    @Autowired
+    private SwitchedPatterns patterns;
 
     private String number;
 
@@ -56,8 +60,15 @@ class CasePrintTest extends VarnaTest {
         String member = newMember("GRUNDSKOLENAMNDEN");
         String earlier = report(member, AReport.about("GRUNDSKOLENAMNDEN").kind(Kind.THREAT))
                 .caseNumber();
-        number = caseInFollowUp(member, "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
-        String printed = Pdf.text(document(OFFICER));
+        later(Duration.ofHours(1));
+        patterns.on(true);
+        String printed;
+        try {
+            number = caseInFollowUp(member, "GRUNDSKOLENAMNDEN", OFFICER, "HIGH");
+            printed = Pdf.text(document(OFFICER));
+        } finally {
+            patterns.on(false);
+        }
         assertThat(printed).contains("Det här upprepas", "Det andra ärendet om samma person");
         assertThat(printed.substring(printed.indexOf("Det här upprepas"), printed.indexOf("Kontakter")))
                 .doesNotContain(earlier);
