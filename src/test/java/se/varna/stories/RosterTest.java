@@ -53,6 +53,8 @@ class RosterTest extends VarnaTest {
     @AfterEach
     void nobodyHasAnyHours() {
         jdbc.sql("DELETE FROM varna.watch").update();
+        jdbc.sql("DELETE FROM varna.appointment WHERE office = 'SECURITY_AND_PREPAREDNESS' AND person LIKE 'ny-%'")
+                .update();
         gaps.follow();
     }
 

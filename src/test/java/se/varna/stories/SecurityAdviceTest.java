@@ -271,7 +271,7 @@ class SecurityAdviceTest extends VarnaTest {
         assertThatThrownBy(() -> answer(OFFICER, number)).hasMessageContaining("message.moreCame");
         assertThat(file(number).phase()).isEqualTo(Phase.ANSWERING);
 
-        assertThat(form(OFFICER, number)).contains("filmar mig", "Det har hänt en gång förut", "123 45 67");
+        assertThat(form(OFFICER, number)).contains("filmar mig", "Det har hänt en gång förut", "1740612");
         answer(OFFICER, number);
 
         assertThat(openTasks(number)).isEmpty();
