@@ -196,9 +196,9 @@ public class PlannedEvents {
                                 && directory.mandates(official).isEmpty(),
                         "official",
                         "report.exposedUnknown")
-                .addIf(notice.kind() == null, "kind", "required")
-                .addIf(notice.title() == null, "title", "required")
-                .addIf(notice.feared() == null, "feared", "required")
+                .addIf(notice.kind() == null, "kind", "planned.kind")
+                .addIf(notice.title() == null, "title", "planned.title")
+                .addIf(notice.feared() == null, "feared", "planned.feared")
                 .addIf(notice.unit() != null && directory.unit(notice.unit()).isEmpty(), "unit", "unknownUnit")
                 .checkText("title", notice.title(), LONGEST_LINE)
                 .checkText("feared", notice.feared(), CaseFiles.LONGEST_TEXT)

@@ -195,7 +195,7 @@ class CockpitTest extends VarnaTest {
             isWhole(page, COCKPIT, "Beslutstabeller");
             assertThat(page.locator(".varna-part")).hasText("Det här visas för processägare.");
             isWhole(page, COCKPIT + "#/decisions", "Fastställ ansvar");
-            isWhole(page, COCKPIT + "#/decision-definition/" + table, "Vad gäller händelsen?");
+            isWhole(page, COCKPIT + "#/decision-definition/" + table, "Vad gäller det?");
             isWhole(page, COCKPIT + "#/repository", "varna-decisions");
             assertThat(page.locator(".ce-eol-banner")).containsText("sista versionen av Camunda 7");
             // What the engine refuses cannot be reached: counting cases is the process owner's, people are the

@@ -74,6 +74,18 @@ class PlannedEventPagesTest extends VarnaTest {
     }
 
     @Test
+    void the_officer_takes_it_along_as_a_document() {
+        String number = tell(Visitor.signedIn(port, newMember(UNIT)), "akt", "2026-12-17")
+                .path()
+                .replaceFirst(".*/", "");
+        Visitor officer = Visitor.signedIn(port, "lsa-grundskola");
+        assertThat(officer.get("/arenden/" + number).body())
+                .contains("Det som befaras", "Att någon stör.")
+                .doesNotContain("Polisanmält", "Bevis sparade");
+        assertThat(officer.save("/arenden/" + number + "/akt.pdf").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_months_are_leafed_through_and_nonsense_is_this_month() {
         Visitor officer = Visitor.signedIn(port, "lsa-grundskola");
         assertThat(officer.get("/moten").body()).contains("november 2026");
