@@ -54,6 +54,9 @@ CREATE TABLE planned_participant (
 );
 CREATE INDEX planned_participant_person ON planned_participant (person);
 
+-- Few beside the incidents; the statistics count them by themselves.
+CREATE INDEX case_file_before_it_happens ON case_file (received_at) WHERE concern <> 'INCIDENT';
+
 GRANT SELECT, INSERT, UPDATE ON planned_event TO ${applicationRole};
 GRANT SELECT, INSERT ON risk_assessment TO ${applicationRole};
 GRANT SELECT, INSERT, DELETE ON planned_participant TO ${applicationRole};

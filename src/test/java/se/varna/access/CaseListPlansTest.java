@@ -56,7 +56,7 @@ class CaseListPlansTest extends VarnaTest {
                 .orElseThrow()
                 .getAnnotation(Query.class)
                 .value();
-        for (String field : List.of("number", "unit", "level", "phase", "from", "before")) {
+        for (String field : List.of("number", "unit", "level", "concern", "phase", "from", "before")) {
             String wanted = filter.containsKey(field) ? "'" + filter.get(field) + "'" : "NULL";
             query = query.replace(":#{#filter." + field + "}", wanted);
         }

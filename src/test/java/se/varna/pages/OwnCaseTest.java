@@ -180,7 +180,7 @@ class OwnCaseTest extends VarnaTest {
         assertThat(Jsoup.parse(officer.get("/arenden/" + number).body())
                         .select("#meddelanden")
                         .text())
-                .contains("Ledamot " + person, QUESTION, "Den utsatta väntar på svar. Svara senast");
+                .contains("Ledamot " + person, QUESTION, "Ett meddelande väntar på svar. Svara senast");
         assertThat(Jsoup.parse(own.get("/arenden/" + number).body())
                         .select("#meddelanden .by")
                         .text())
@@ -214,7 +214,7 @@ class OwnCaseTest extends VarnaTest {
         Visitor.Answer late = officer.post("/arenden/" + number + "/meddelande", "text", "Gå hem du.");
         assertThat(late.status()).isEqualTo(400);
         assertThat(late.body())
-                .contains("Den utsatta har skrivit mer sedan du läste.", "Nu ringer det på dörren.", "Gå hem du.");
+                .contains("Det har kommit mer sedan du läste.", "Nu ringer det på dörren.", "Gå hem du.");
         assertThat(officer.post("/arenden/" + number + "/meddelande", "text", "Ring 112!")
                         .body())
                 .contains("Meddelandet är skickat.");
@@ -247,7 +247,7 @@ class OwnCaseTest extends VarnaTest {
                         .select("#meddelanden")
                         .text())
                 .contains("Inte utlämnat. Lokalt säkerhetsansvarig, Grundskolenämnden kan lämna ut det.")
-                .contains("Den utsatta väntar på svar.")
+                .contains("Ett meddelande väntar på svar.")
                 .doesNotContain(QUESTION);
         assertThat(page(person, "/arenden/" + number).select("#meddelanden").text())
                 .contains(QUESTION);
