@@ -11,7 +11,7 @@ import se.varna.planning.RiskSign;
 /**
  * The planned event of a case, as far as its reader may see it.
  *
- * @param told whether what was told of it is open to the reader; otherwise title, place and participants are null
+ * @param told whether what was told of it is open to the reader; otherwise title and place are null
  * @param plan null when none has been made, or its words are not open to the reader
  * @param names of those who take part and may read what is shared
  * @param open whether it can still be changed

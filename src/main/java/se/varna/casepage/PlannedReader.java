@@ -19,7 +19,7 @@ import se.varna.planning.RiskAssessment;
 
 /**
  * Reads the planned event of a case. The official sees what they told and what all may know of the plan; those who hold the
- * case see it by its parts: what was told as the description, judgements and plans as notes.
+ * case see it by its parts: what was told as the description, who takes part as persons, judgements and plans as notes.
  */
 @Service
 @Transactional(readOnly = true)
@@ -58,7 +58,7 @@ class PlannedReader {
                 event.isPublic(),
                 event.isLate(),
                 event.isCancelled(),
-                told ? event.participants() : null,
+                own || sight.shows(Part.PERSONS, file.receivedAt()) ? event.participants() : null,
                 own
                         ? List.of()
                         : events.assessments(number).stream()
