@@ -220,6 +220,65 @@ class NamelessEngineTest extends VarnaTest {
     }
 
     @Test
+    void words_typed_before_anything_has_happened_stand_nowhere_in_the_engine(CapturedOutput log) {
+        String officer = "lsa-grundskola";
+        Map<String, Object> notice = new HashMap<>(values(
+                "official",
+                "SELF",
+                "kind",
+                "MEETING",
+                "startsAt",
+                "2026-12-17T18:00+01:00",
+                "matter",
+                "CITY",
+                "unit",
+                "GRUNDSKOLENAMNDEN"));
+        for (String field : List.of(
+                "title", "place", "politicalQuestion", "feared", "participants", "reachAt", "whatever", "planNeeded")) {
+            notice.put(field, CANARY);
+        }
+        String planned = startInTasklist(OFFICIAL, "plannedEvent", CANARY, notice);
+        complete(officer, planned, "userTask_assessRisk", with("conflict", "YES", "level", "HIGH", "reason"));
+        complete(
+                officer,
+                planned,
+                "userTask_planEvent",
+                with(
+                        "before",
+                        CANARY,
+                        "during",
+                        CANARY,
+                        "after",
+                        CANARY,
+                        "present",
+                        CANARY,
+                        "participants",
+                        List.of(OFFICIAL),
+                        "shared"));
+        runJobs(planned);
+        timeComesFor(planned, "intermediateEvent_dayBefore");
+        timeComesFor(planned, "intermediateEvent_eventOver");
+        complete(officer, planned, "userTask_followUpEvent", with("went", CANARY, "happened", "YES", "whatHappened"));
+        runJobs(planned);
+        assertThat(cases.answers(cases.linked(planned).get(0)).description()).startsWith(CANARY);
+
+        Map<String, Object> question =
+                values("question", CANARY, "reachAt", CANARY, "unit", "GRUNDSKOLENAMNDEN", "whatever", CANARY);
+        for (String outcome : List.of("ANSWER text", "INCIDENT added", "PLANNED_EVENT title")) {
+            String asked = startInTasklist(OFFICIAL, "securityAdvice", CANARY, question);
+            String[] typed = outcome.split(" ");
+            complete(
+                    officer,
+                    asked,
+                    "userTask_answerQuestion",
+                    with("outcome", typed[0], "startsAt", "2027-01-17T18:00+01:00", typed[1]));
+            runJobs(asked);
+        }
+        assertEngineKnowsNothing();
+        assertThat(log.getAll()).doesNotContain(CANARY);
+    }
+
+    @Test
     void only_the_allowed_variables_are_ever_kept() {
         String number = caseInFollowUp(OFFICIAL, "GRUNDSKOLENAMNDEN", "lsa-grundskola", "LOW");
         close("lsa-grundskola", number);
