@@ -200,13 +200,13 @@ public class Advice {
 
     public void remind(String caseNumber) {
         mail.write(caseNumber, MailKind.QUESTION_REMINDER, cases.workers(cases.get(caseNumber)), "question-due");
-        cases.record(caseNumber, EventKind.QUESTION_REMINDED, null);
+        cases.record(caseNumber, EventKind.ANSWER_REMINDED, null);
     }
 
     /** Tells those who step in; whose the case is does not change (R26). */
     public void escalate(String caseNumber) {
         mail.write(caseNumber, MailKind.QUESTION_ESCALATED, cases.standIns(cases.get(caseNumber)), "question-overdue");
-        cases.record(caseNumber, EventKind.QUESTION_ESCALATED, null);
+        cases.record(caseNumber, EventKind.ANSWER_ESCALATED, null);
     }
 
     /** Säkerhet och Beredskap gets what it needs to answer, and the task beside the owner, who stays the owner. */
@@ -218,7 +218,7 @@ public class Advice {
             cases.letDepartmentCall(caseNumber);
         }
         mail.write(caseNumber, MailKind.QUESTION_ESCALATED, directory.members(department), "question-overdue-twice");
-        cases.record(caseNumber, EventKind.QUESTION_ESCALATED_SOB, null);
+        cases.record(caseNumber, EventKind.ANSWER_ESCALATED_SOB, null);
         processes.refresh(caseNumber);
     }
 
@@ -368,6 +368,6 @@ public class Advice {
         if (dialogues.answerDueAt(caseNumber).isEmpty()) {
             cases.endShare(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.MISSED_DEADLINE);
         }
-        cases.record(caseNumber, EventKind.QUESTION_CLOSED, null);
+        cases.record(caseNumber, EventKind.CLOSED_QUESTION, null);
     }
 }

@@ -122,7 +122,7 @@ class SecurityAdviceTest extends VarnaTest {
         assertThat(look(official, number)).singleElement().satisfies(message -> assertThat(message.text())
                 .isEqualTo(ANSWER));
         assertThat(mailed(number, "MESSAGE")).containsExactly(official);
-        assertThat(timeline(number)).contains(EventKind.ASKED, EventKind.MESSAGE_TO_EXPOSED, EventKind.QUESTION_CLOSED);
+        assertThat(timeline(number)).contains(EventKind.ASKED, EventKind.MESSAGE_TO_EXPOSED, EventKind.CLOSED_QUESTION);
     }
 
     @Test
@@ -238,7 +238,7 @@ class SecurityAdviceTest extends VarnaTest {
         assertThat(file(number).phase()).isEqualTo(Phase.CLOSED);
         assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
         assertThat(timeline(number))
-                .contains(EventKind.QUESTION_REMINDED, EventKind.QUESTION_ESCALATED, EventKind.QUESTION_ESCALATED_SOB);
+                .contains(EventKind.ANSWER_REMINDED, EventKind.ANSWER_ESCALATED, EventKind.ANSWER_ESCALATED_SOB);
     }
 
     @Test
