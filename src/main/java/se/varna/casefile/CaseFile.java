@@ -399,6 +399,11 @@ public class CaseFile {
         return level;
     }
 
+    /** The level to show: none while nothing has happened and nobody has judged. */
+    public Level shownLevel() {
+        return concern == Concern.INCIDENT || levelAssessed ? level : null;
+    }
+
     public boolean levelAssessed() {
         return levelAssessed;
     }

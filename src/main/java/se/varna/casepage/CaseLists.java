@@ -133,7 +133,7 @@ class CaseLists {
                         .map(Unit::name)
                         .findFirst()
                         .orElse(null),
-                file.level(),
+                file.shownLevel(),
                 file.concern(),
                 names.name(file.owner()),
                 held ? file.phase() : null,

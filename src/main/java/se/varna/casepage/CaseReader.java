@@ -132,7 +132,7 @@ class CaseReader {
                 sight.extent(),
                 cases.nameOfExposed(file).orElse(null),
                 unit(file),
-                file.level(),
+                file.shownLevel(),
                 owner,
                 sight.may(Action.CALL) && file.phase() == Phase.FIRST_CONTACT ? file.contactDueAt() : null,
                 sight.relations().stream()
@@ -208,7 +208,7 @@ class CaseReader {
                 Extent.FULL,
                 cases.nameOfExposed(file).orElse(null),
                 unit(file),
-                file.level(),
+                file.shownLevel(),
                 file.levelAssessed(),
                 names.named(file.owner()),
                 file.ownerSince(),

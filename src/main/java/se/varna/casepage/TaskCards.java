@@ -59,7 +59,7 @@ class TaskCards {
     private Card card(WorkableTasks.InList task) {
         Level level = task.caseNumber() == null
                 ? null
-                : cases.find(task.caseNumber()).map(CaseFile::level).orElse(null);
+                : cases.find(task.caseNumber()).map(CaseFile::shownLevel).orElse(null);
         return new Card(
                 task.caseNumber(),
                 labels.of(level),

@@ -80,8 +80,13 @@ class PlannedEventPagesTest extends VarnaTest {
                 .replaceFirst(".*/", "");
         Visitor officer = Visitor.signedIn(port, "lsa-grundskola");
         assertThat(officer.get("/arenden/" + number).body())
-                .contains("Det som befaras", "Att någon stör.")
-                .doesNotContain("Polisanmält", "Bevis sparade");
+                .contains("Det som befaras", "Att någon stör.", "inte bedömd än")
+                .doesNotContain("Polisanmält", "Bevis sparade", "preliminär");
+        assertThat(Jsoup.parse(officer.get("/arenden?number=" + number).body())
+                        .select(".entries .tag")
+                        .eachText())
+                .as("no level that nobody has judged")
+                .containsExactly("Planerat möte eller fråga", "Bedöms och planeras");
         assertThat(officer.save("/arenden/" + number + "/akt.pdf").statusCode()).isEqualTo(200);
     }
 
