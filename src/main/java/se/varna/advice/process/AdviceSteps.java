@@ -2,13 +2,10 @@ package se.varna.advice.process;
 
 import java.time.OffsetDateTime;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -23,8 +20,6 @@ import se.varna.casefile.Matter;
 import se.varna.casefile.Report;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
-import se.varna.common.Problems;
-import se.varna.common.Refused;
 import se.varna.directory.Directory;
 import se.varna.directory.Unit;
 import se.varna.engine.CaseStep;
@@ -33,6 +28,7 @@ import se.varna.engine.FormInput;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
+import se.varna.engine.TypedStart;
 import se.varna.engine.Variables;
 import se.varna.reporting.Reporting;
 
@@ -70,26 +66,11 @@ class AdviceSteps {
         return CaseStep.doing(advice::end);
     }
 
-    /**
-     * Takes a question in that was typed in Tasklist, and ties the process to its case; as a report's start does, one that
-     * the use case has started comes with the number of a case that waits for it, and every other number is ignored.
-     */
+    /** Takes a question in that was typed in Tasklist. */
     @Bean
     ExecutionListener registerQuestion(Advice advice, Reporting reporting) {
-        return execution -> {
-            Map<String, Object> typed = new HashMap<>(execution.getVariables());
-            execution.removeVariables(Set.copyOf(typed.keySet()));
-            String number = execution.getProcessBusinessKey();
-            if (!reporting.awaitsProcess(number)) {
-                String asker = Context.getCommandContext().getAuthenticatedUserId();
-                if (asker == null) {
-                    throw Refused.because("task.unknownActor");
-                }
-                number = advice.register(read(new FormInput(typed, new Problems())), asker);
-                execution.setProcessBusinessKey(number);
-            }
-            reporting.carry(number, execution.getProcessInstanceId());
-        };
+        return new TypedStart(
+                reporting::awaitsProcess, (input, person) -> advice.register(read(input), person), reporting::carry);
     }
 
     private static SecurityQuestion read(FormInput input) {

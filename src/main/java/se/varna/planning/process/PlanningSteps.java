@@ -1,8 +1,6 @@
 package se.varna.planning.process;
 
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -22,8 +19,6 @@ import se.varna.casefile.Level;
 import se.varna.casefile.Matter;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
-import se.varna.common.Problems;
-import se.varna.common.Refused;
 import se.varna.directory.Directory;
 import se.varna.directory.Unit;
 import se.varna.engine.CaseStep;
@@ -34,6 +29,7 @@ import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
+import se.varna.engine.TypedStart;
 import se.varna.engine.Variables;
 import se.varna.planning.Conflict;
 import se.varna.planning.Notice;
@@ -72,23 +68,11 @@ class PlanningSteps {
         return CaseStep.doing(events::makeIncident);
     }
 
-    /** Takes a notice in that was typed in Tasklist, and ties the process to its case. */
+    /** Takes a notice in that was typed in Tasklist. */
     @Bean
     ExecutionListener registerPlannedEvent(PlannedEvents events, Reporting reporting) {
-        return execution -> {
-            Map<String, Object> typed = new HashMap<>(execution.getVariables());
-            execution.removeVariables(new HashSet<>(typed.keySet()));
-            String number = execution.getProcessBusinessKey();
-            if (!reporting.awaitsProcess(number)) {
-                String person = Context.getCommandContext().getAuthenticatedUserId();
-                if (person == null) {
-                    throw Refused.because("task.unknownActor");
-                }
-                number = events.register(read(new FormInput(typed, new Problems())), person);
-                execution.setProcessBusinessKey(number);
-            }
-            reporting.carry(number, execution.getProcessInstanceId());
-        };
+        return new TypedStart(
+                reporting::awaitsProcess, (input, person) -> events.register(read(input), person), reporting::carry);
     }
 
     private static Notice read(FormInput input) {

@@ -1,14 +1,9 @@
 package se.varna.reporting.process;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -17,13 +12,12 @@ import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
 import se.varna.common.Labels;
-import se.varna.common.Problems;
-import se.varna.common.Refused;
 import se.varna.directory.Directory;
 import se.varna.engine.CaseStep;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
 import se.varna.engine.Option;
+import se.varna.engine.TypedStart;
 import se.varna.reporting.Drafts;
 import se.varna.reporting.IncidentReport;
 import se.varna.reporting.Reporting;
@@ -42,27 +36,11 @@ class ReportingSteps {
         return execution -> drafts.clear();
     }
 
-    /**
-     * Takes a report in that was typed in Tasklist, and ties the process to its case. A process that the use case has
-     * started comes with the number of a case that waits for it; every other number, whoever typed it, is ignored.
-     */
+    /** Takes a report in that was typed in Tasklist. */
     @Bean
     ExecutionListener registerReport(Reporting reporting) {
-        return execution -> {
-            Map<String, Object> typed = new HashMap<>(execution.getVariables());
-            Set<String> toRemove = new HashSet<>(typed.keySet());
-            execution.removeVariables(toRemove);
-            String number = execution.getProcessBusinessKey();
-            if (!reporting.awaitsProcess(number)) {
-                String reporter = Context.getCommandContext().getAuthenticatedUserId();
-                if (reporter == null) {
-                    throw Refused.because("task.unknownActor");
-                }
-                number = reporting.register(read(new FormInput(typed, new Problems())), reporter);
-                execution.setProcessBusinessKey(number);
-            }
-            reporting.carry(number, execution.getProcessInstanceId());
-        };
+        return new TypedStart(
+                reporting::awaitsProcess, (input, person) -> reporting.register(read(input), person), reporting::carry);
     }
 
     private static IncidentReport read(FormInput input) {
