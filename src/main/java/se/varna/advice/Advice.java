@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -22,7 +21,6 @@ import se.varna.casefile.EventKind;
 import se.varna.casefile.Level;
 import se.varna.casefile.Matter;
 import se.varna.casefile.OpenInCase;
-import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.casefile.Report;
 import se.varna.common.Problems;
@@ -352,13 +350,7 @@ public class Advice {
     /** Whatever else goes on in the case is brought to its end first; a message that waits keeps its own task. */
     private void refuseWhileOpen(String caseNumber) {
         Problems problems = new Problems();
-        openInCase.of(caseNumber).stream()
-                .filter(OpenMatters.OpenMatter::blocksClosing)
-                .filter(open -> !open.code().equals(Dialogues.OPEN_MESSAGE))
-                .forEach(open -> problems.add(
-                        null,
-                        "close." + open.code(),
-                        Stream.ofNullable(open.detail()).toArray()));
+        openInCase.addBlocking(problems, caseNumber, open -> !open.code().equals(Dialogues.OPEN_MESSAGE));
         problems.refuseIfAny();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -20,7 +19,6 @@ import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenInCase;
-import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
@@ -248,12 +246,7 @@ public class Following {
                 .checkText("closeReason", closing.reason(), CaseFiles.LONGEST_TEXT)
                 .checkText("toldHow", closing.toldHow(), CaseFiles.LONGEST_TEXT);
         cases.refuseParty(problems, caseNumber, closing.outcome() == CloseOutcome.REFERRED_TO_PARTY, "closeOutcome");
-        openInCase.of(caseNumber).stream()
-                .filter(OpenMatters.OpenMatter::blocksClosing)
-                .forEach(open -> problems.add(
-                        null,
-                        "close." + open.code(),
-                        Stream.ofNullable(open.detail()).toArray()));
+        openInCase.addBlocking(problems, caseNumber, open -> true);
     }
 
     /** The follow-ups that have been made, the first one first. */

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,7 +23,6 @@ import se.varna.casefile.Indicator;
 import se.varna.casefile.Level;
 import se.varna.casefile.Matter;
 import se.varna.casefile.OpenInCase;
-import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.casefile.Report;
 import se.varna.common.Problems;
@@ -172,7 +170,8 @@ public class PlannedEvents {
                         null));
         Instant starts = notice.startsAt().toInstant();
         boolean late = starts.isBefore(clock.instant().plus(settings.late()));
-        PlannedEvent event = events.save(new PlannedEvent(file.number(), notice, starts, ends(notice, starts), late));
+        PlannedEvent event =
+                events.save(new PlannedEvent(file.number(), notice, starts, ends(notice.endsAt(), starts), late));
         if (late) {
             cases.record(file.number(), EventKind.PLANNED_LATE, null);
         }
@@ -180,10 +179,8 @@ public class PlannedEvents {
         return file.number();
     }
 
-    private Instant ends(Notice notice, Instant starts) {
-        return notice.endsAt() == null
-                ? starts.plus(settings.lasts())
-                : notice.endsAt().toInstant();
+    private Instant ends(OffsetDateTime endsAt, Instant starts) {
+        return endsAt == null ? starts.plus(settings.lasts()) : endsAt.toInstant();
     }
 
     private void check(Notice notice) {
@@ -247,7 +244,7 @@ public class PlannedEvents {
             throw Refused.because("planned.over");
         }
         Instant starts = startsAt.toInstant();
-        event.move(starts, endsAt == null ? starts.plus(settings.lasts()) : endsAt.toInstant(), place);
+        event.move(starts, ends(endsAt, starts), place);
         cases.record(caseNumber, EventKind.PLANNED_MOVED, person, starts.toString());
         file.contactDueAt(assessDue(event, clock.instant()));
         if (file.phase() == Phase.PLANNED) {
@@ -276,12 +273,7 @@ public class PlannedEvents {
     /** Each measure must be decided upon before it is over and done with. */
     private void refuseWhatIsOpen(String caseNumber) {
         Problems problems = new Problems();
-        openInCase.of(caseNumber).stream()
-                .filter(OpenMatters.OpenMatter::blocksClosing)
-                .forEach(open -> problems.add(
-                        null,
-                        "close." + open.code(),
-                        Stream.ofNullable(open.detail()).toArray()));
+        openInCase.addBlocking(problems, caseNumber, open -> true);
         problems.refuseIfAny();
     }
 
