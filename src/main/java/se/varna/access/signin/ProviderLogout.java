@@ -26,14 +26,17 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler implements 
     private static final Duration KEPT_FOR = Duration.ofMinutes(5);
     private static final int KEPT = 10_000;
 
+    /** What the sign-in page is told about one who has signed out. */
+    private static final String OUT = "utloggad";
+
     /** The way to the provider, by the id of the session that ends. */
     private final Cache<String, String> waysOut =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
     ProviderLogout(ClientRegistrationRepository provider) {
         super(provider);
-        setDefaultTargetUrl(SignIn.PAGE + "?utloggad");
-        setPostLogoutRedirectUri("{baseUrl}" + SignIn.PAGE + "?utloggad");
+        setDefaultTargetUrl(SignIn.PAGE + "?" + OUT);
+        setPostLogoutRedirectUri("{baseUrl}" + SignIn.PAGE + "?" + OUT);
     }
 
     /** Before the session ends, so that there is no moment in which nobody is signed in and no way out is known. */
@@ -54,7 +57,10 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler implements 
         }
     }
 
-    /** Leads one who has signed out in a webapp to the provider, once. */
+    /**
+     * Leads one who has signed out in a webapp to the provider until they are back from it: a browser asks twice for a page
+     * when it is told to go there while it is on its way.
+     */
     Filter onTheWayOut() {
         return new OncePerRequestFilter() {
             @Override
@@ -66,9 +72,12 @@ class ProviderLogout extends OidcClientInitiatedLogoutSuccessHandler implements 
             @Override
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
+                if (Paths.of(request).equals(SignIn.PAGE) && request.getParameter(OUT) != null) {
+                    waysOut.invalidate(request.getRequestedSessionId());
+                }
                 String wayOut = request.isRequestedSessionIdValid()
                         ? null
-                        : waysOut.asMap().remove(request.getRequestedSessionId());
+                        : waysOut.getIfPresent(request.getRequestedSessionId());
                 if (wayOut == null) {
                     chain.doFilter(request, response);
                 } else {

@@ -301,6 +301,32 @@ class CitysLoginTest extends VarnaTest {
     }
 
     @Test
+    void who_asks_twice_for_a_page_on_the_way_out_is_led_out_both_times_and_not_again_afterwards() throws Exception {
+        Browser browser = signedIn("lsa-grundskola", NO_ROLES);
+        String ended = browser.session();
+        browser.post("/camunda/api/admin/auth/user/default/logout", "");
+
+        assertThat(ledTo("/camunda/app/tasklist/default/", ended)).contains("/endsession?");
+        assertThat(ledTo("/camunda/app/tasklist/default/", ended)).contains("/endsession?");
+        assertThat(ledTo("/logga-in?utloggad", ended)).as("back again").isEmpty();
+        assertThat(ledTo("/camunda/app/tasklist/default/", ended)).endsWith("/logga-in");
+    }
+
+    /** Where one is sent who asks for the page by that session. */
+    private String ledTo(String path, String session) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address(path))
+                                .header("Accept", "text/html")
+                                .header("Cookie", "varna=" + session)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    @Test
     void no_other_site_signs_anyone_out_of_tasklist() {
         Browser browser = signedIn("lsa-grundskola", NO_ROLES);
         for (String from : List.of("cross-site", "same-site", "none")) {
