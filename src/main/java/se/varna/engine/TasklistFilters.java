@@ -86,11 +86,18 @@ class TasklistFilters implements InitializingBean {
 
     private Map<String, Object> properties(Shipped shipped) {
         return Map.of(
-                "description", labels.text("tasklist.filter." + shipped + ".description"),
-                "priority", shipped.ordinal(),
-                "refresh", true,
-                "showUndefinedVariable", false,
-                "variables", List.of());
+                "description",
+                labels.text("tasklist.filter." + shipped + ".description"),
+                "priority",
+                shipped.ordinal(),
+                "refresh",
+                true,
+                "burns",
+                shipped == Shipped.ACUTE || shipped == Shipped.OVERDUE,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of());
     }
 
     private void grantReading(String filter) {

@@ -129,6 +129,17 @@ class OfficersDayTest extends VarnaTest {
             List<String> all = cards.allInnerTexts();
             assertThat(all.indexOf(lateCard.innerText())).isLessThan(all.indexOf(soonCard.innerText()));
             assertThat(page.locator(".ce-eol-banner")).not().isVisible();
+
+            Locator acute = page.locator(".task-filter", new Page.LocatorOptions().setHasText("Akuta"));
+            assertThat(acute.locator(".varna-count")).hasText(java.util.regex.Pattern.compile("[1-9]\\d*"));
+            assertThat(page.locator(".task-filter .varna-count:visible")).hasCount(4);
+            assertThat(acute.locator(".varna-burns")).isVisible();
+            String counted = acute.locator(".varna-count").innerText();
+            acute.locator("h4 a").click();
+            assertThat(acute.locator(".counter")).hasText(counted);
+            assertThat(acute.locator(".varna-count")).not().isVisible();
+            page.locator(".task-filter h4 a").first().click();
+            assertThat(acute.locator(".varna-count")).hasText(counted);
             assertThat(new AxeBuilder(page)
                             .include(".varna-card")
                             .include(".task-filters h4")

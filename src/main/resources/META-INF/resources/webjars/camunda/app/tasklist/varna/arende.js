@@ -89,4 +89,53 @@ const back = {
   unmount() {}
 };
 
-export default [tab, card, back];
+/**
+ * How many tasks lie in the lists that are not chosen: Tasklist itself counts the chosen one alone. Counted when the lists
+ * come, when the chosen one changes, and else at most once a minute while Tasklist is looked at.
+ */
+const MINUTE = 60 * 1000;
+const counts = {
+  id: 'varna.antal',
+  pluginPoint: 'tasklist.header',
+  priority: 100,
+  render(node, { api }, scope) {
+    let lists = [];
+    let chosen;
+    let counted = 0;
+
+    const write = ({ name, properties }, count) => {
+      const link = [...document.querySelectorAll('.task-filter h4 a')].find(each => each.textContent.trim().startsWith(name));
+      link?.querySelector('.varna-count')?.remove();
+      link?.append(element('span', count && properties.burns ? 'varna-count varna-burns' : 'varna-count', count));
+    };
+    const count = async list => {
+      const answer = await fetch(`${api.engineApi}/filter/${encodeURIComponent(list.id)}/count`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': api.CSRFToken },
+        body: '{"active": true}'
+      });
+      if (answer.ok) {
+        write(list, (await answer.json()).count);
+      }
+    };
+    const countAll = () => {
+      counted = Date.now();
+      lists.forEach(list => count(list).catch(() => {}));
+    };
+
+    const data = scope.tasklistData.newChild(scope);
+    data.observe('filters', filters => {
+      lists = filters;
+      countAll();
+    });
+    data.observe('taskList', list => {
+      if (list.count !== (chosen ?? list.count) || (Date.now() - counted > MINUTE && !document.hidden)) {
+        countAll();
+      }
+      chosen = list.count;
+    });
+  },
+  unmount() {}
+};
+
+export default [tab, card, back, counts];
