@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,15 +28,9 @@ final class Tasklist {
         page.navigate(address);
     }
 
-    /** Once in some hundreds of times the list has stayed without its tasks: then it is loaded again, as a person would. */
     static void open(Page page, String number, String task) {
-        Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task));
         anew(page, tasksOf(number));
-        try {
-            card.waitFor();
-        } catch (TimeoutError stayedAway) {
-            anew(page, tasksOf(number));
-        }
+        Locator card = page.locator(".tasks-list li.task").filter(new Locator.FilterOptions().setHasText(task));
         assertThat(card).containsText(number);
         card.getByText(task).click();
         assertThat(page.locator(".task-details h2")).containsText(task);

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /** One person's window. */
 public final class Visit implements AutoCloseable {
 
-    static final int PATIENCE = 15_000;
+    /** Milliseconds. The first page of Tasklist takes ten seconds where everything is slow. */
+    static final int PATIENCE = 45_000;
 
     private final BrowserContext context;
     private final Page page;
