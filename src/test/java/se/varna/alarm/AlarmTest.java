@@ -187,7 +187,7 @@ class AlarmTest extends VarnaTest {
         long began = System.nanoTime();
         assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
         assertThat(reload(job).getExceptionMessage()).startsWith("Stadens larmsystem har inte fått veta");
     }
 

@@ -286,16 +286,6 @@ class StaffedHoursTest {
         verify(events).publishEvent(new CalendarChanged());
     }
 
-    @Test
-    void the_almanac_answers_fast_enough_to_be_asked_for_each_day() {
-        LocalDate first = LocalDate.of(2026, 1, 1);
-        long begin = System.nanoTime();
-        for (int i = 0; i < 3650; i++) {
-            hours.isWeekday(first.plusDays(i));
-        }
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
-    }
-
     private void decided(LocalDate day, boolean staffed) {
         when(days.findById(day)).thenReturn(Optional.of(new CalendarDay(day, staffed, "beslutat")));
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -315,13 +313,10 @@ class ImportTest extends VarnaTest {
     }
 
     @Test
-    void five_thousand_lines_are_read_in_reasonable_time_and_more_are_refused() {
+    void five_thousand_lines_are_read_and_more_are_refused() {
         String unit = hall.unit();
-        Instant began = Instant.now();
 
         assertThat(importing.preview(many(unit, 5_000), false, "sob-1").steps()).hasSize(10_000);
-
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertRefused(many(unit, 5_001), "csv.tooManyLines");
     }
 
