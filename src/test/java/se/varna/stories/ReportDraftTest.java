@@ -196,7 +196,7 @@ class ReportDraftTest extends VarnaTest {
                             .path())
                     .isEqualTo(receipts.get(0));
             assertThat(visitor.post(draft + "/ta-bort").path()).isEqualTo(receipts.get(0));
-            assertThat(visitor.post("/rapportera", "utkast", draft.replaceFirst(".*/", ""), "whom", "self")
+            assertThat(visitor.post("/rapportera", "nyckel", draft.replaceFirst(".*/", ""), "whom", "self")
                             .path())
                     .isEqualTo(receipts.get(0));
             assertThat(reported()).isEqualTo(1);
@@ -239,7 +239,7 @@ class ReportDraftTest extends VarnaTest {
                         other.post(nobodys + page, "description", "Mitt."));
             }
             String id = draft.replaceFirst(".*/", "");
-            assertThat(other.post("/rapportera", "utkast", id, "whom", "self").status())
+            assertThat(other.post("/rapportera", "nyckel", id, "whom", "self").status())
                     .as("another's id is none of theirs")
                     .isEqualTo(404);
         }

@@ -2,7 +2,6 @@ package se.varna.advice.web;
 
 import java.security.Principal;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -32,8 +31,6 @@ import se.varna.responsibility.Responsibilities;
 @ForArea(Area.REPORT)
 @Bilingual
 class QuestionPage {
-
-    private static final String KEY = "nyckel";
 
     private final Advice advice;
     private final Responsibilities responsibilities;
@@ -74,7 +71,7 @@ class QuestionPage {
                     form.text("unit"),
                     form.text("reachAt"));
             form.problems().refuseIfAny();
-            String number = advice.ask(question, person.getName(), key(typed).toString());
+            String number = advice.ask(question, person.getName(), form.key().toString());
             redirect.addFlashAttribute("done", "asked");
             return new ModelAndView("redirect:/arenden/" + number);
         } catch (TooOften tooOften) {
@@ -84,19 +81,9 @@ class QuestionPage {
         }
     }
 
-    /** The page's own name for the question: sent twice, it is one. Whoever has been refused sends under a new one. */
-    private static UUID key(MultiValueMap<String, String> typed) {
-        try {
-            return UUID.fromString(String.valueOf(typed.getFirst(KEY)));
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
-    }
-
     private ModelAndView page(Form form, Principal person, HttpStatus status) {
         ModelAndView page = new ModelAndView("question", status);
         page.addObject("form", form);
-        page.addObject("key", UUID.randomUUID());
         page.addObject("forUnit", responsibilities.asksForUnit(person.getName()));
         page.addObject("matters", choices.of(Matter.class));
         page.addObject(

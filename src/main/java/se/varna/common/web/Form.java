@@ -3,6 +3,7 @@ package se.varna.common.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.varna.common.Problem;
@@ -16,6 +17,8 @@ public final class Form extends Input {
 
     /** A sentence about a field; the id is null when it concerns the whole form. */
     public record Message(String id, String text) {}
+
+    private static final String KEY = "nyckel";
 
     private record Said(String field, String text, String apart) {}
 
@@ -49,6 +52,15 @@ public final class Form extends Input {
         return this;
     }
 
+    /** The name that the page has given to what it sends: sent twice, it is one. A new one when it has given none. */
+    public UUID key() {
+        try {
+            return UUID.fromString(String.valueOf(typed.getFirst(KEY)));
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
+    }
+
     @Override
     protected String raw(String field) {
         return typed.getFirst(field);
@@ -68,6 +80,11 @@ public final class Form extends Input {
 
     public String name() {
         return name;
+    }
+
+    /** The {@link #key} of a page that is shown: whoever has been refused sends under a new one. */
+    public UUID newKey() {
+        return UUID.randomUUID();
     }
 
     public String id(String field) {

@@ -3,7 +3,6 @@ package se.varna.planning.web;
 import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,8 +36,6 @@ import se.varna.planning.PlannedEvents;
 @Bilingual
 class NoticePage {
 
-    private static final int LONGEST_KEY = 64;
-
     private final PlannedEvents events;
     private final NeedToKnow needToKnow;
     private final Directory directory;
@@ -63,22 +60,20 @@ class NoticePage {
 
     @GetMapping("/mote")
     ModelAndView ask(Principal person) {
-        return page(Form.empty("mote"), UUID.randomUUID().toString(), person, HttpStatus.OK);
+        return page(Form.empty("mote"), person, HttpStatus.OK);
     }
 
     @PostMapping("/mote")
     ModelAndView tell(@RequestParam MultiValueMap<String, String> typed, Principal person) {
         Form form = Form.of("mote", typed);
-        String key = form.text("key");
         String number;
         try {
             Notice notice = read(form);
-            number = events.notice(
-                    notice, person.getName(), key == null || key.length() > LONGEST_KEY ? null : "mote-" + key);
+            number = events.notice(notice, person.getName(), "mote-" + form.key());
         } catch (Refused refused) {
             HttpStatus status = refused instanceof TooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
             form.refused(refused.problems(), texts);
-            return page(form, key == null ? UUID.randomUUID().toString() : key, person, status);
+            return page(form, person, status);
         }
         boolean readable = needToKnow.may(person.getName(), number, Action.READ);
         return new ModelAndView("redirect:" + (readable ? "/arenden/" : "/planer/") + number);
@@ -106,10 +101,9 @@ class NoticePage {
         return notice;
     }
 
-    private ModelAndView page(Form form, String key, Principal person, HttpStatus status) {
+    private ModelAndView page(Form form, Principal person, HttpStatus status) {
         ModelAndView page = new ModelAndView("planned/notice", status);
         page.addObject("form", form);
-        page.addObject("key", key);
         page.addObject("kinds", choices.of(PlannedEvent.Kind.class));
         page.addObject("matters", choices.of(Matter.class));
         page.addObject(

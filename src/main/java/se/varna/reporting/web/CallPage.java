@@ -2,7 +2,6 @@ package se.varna.reporting.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -31,7 +30,6 @@ import se.varna.reporting.Reporting;
 class CallPage {
 
     private static final String FORM = "samtal";
-    private static final String KEY = "nyckel";
 
     private final Reporting reporting;
     private final DraftPages choices;
@@ -47,30 +45,25 @@ class CallPage {
 
     @GetMapping("/stodtelefon/samtal")
     ModelAndView call(Principal person) {
-        return page(Form.empty(FORM), UUID.randomUUID(), person, HttpStatus.OK);
+        return page(Form.empty(FORM), person, HttpStatus.OK);
     }
 
     @PostMapping("/stodtelefon/samtal")
     ModelAndView write(@RequestParam MultiValueMap<String, String> typed, Principal person) {
-        UUID key = DraftPages.id(typed.getFirst(KEY)).orElseGet(UUID::randomUUID);
         Form form = Form.of(FORM, typed);
         try {
             IncidentReport report = ReportReader.read(Form.of(FORM, asReport(form)), null, reporting);
-            String number =
-                    reporting.report(report, person.getName(), "samtal-" + key).caseNumber();
+            String number = reporting
+                    .report(report, person.getName(), "samtal-" + form.key())
+                    .caseNumber();
             return new ModelAndView("redirect:/kvittens/" + number);
         } catch (TooOften often) {
-            return page(form.refused(often.problems(), texts), key, person, HttpStatus.TOO_MANY_REQUESTS);
+            return page(form.refused(often.problems(), texts), person, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refused refused) {
             boolean anotherCall = refused.problems().stream()
                     .anyMatch(problem -> problem.code().equals("report.keyReused"));
-            return anotherCall
-                    ? page(
-                            form.refused(List.of(Problem.of("call.another")), texts),
-                            UUID.randomUUID(),
-                            person,
-                            HttpStatus.BAD_REQUEST)
-                    : page(form.refused(refused.problems(), texts), key, person, HttpStatus.BAD_REQUEST);
+            List<Problem> problems = anotherCall ? List.of(Problem.of("call.another")) : refused.problems();
+            return page(form.refused(problems, texts), person, HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -94,10 +87,9 @@ class CallPage {
         return report;
     }
 
-    private ModelAndView page(Form form, UUID key, Principal person, HttpStatus status) {
+    private ModelAndView page(Form form, Principal person, HttpStatus status) {
         ModelAndView page = new ModelAndView("support-line/call", status);
         page.addObject("form", form);
-        page.addObject("key", key);
         page.addObject("persons", choices.persons(person.getName()));
         page.addObject("matters", choices.choices().get("matter"));
         page.addObject("units", choices.choices().get("units"));

@@ -36,8 +36,6 @@ import se.varna.reporting.Drafts;
 @Bilingual
 class ReportPage {
 
-    private static final String DRAFT = "utkast";
-
     private final Drafts drafts;
     private final DraftReader reader;
     private final DraftPages pages;
@@ -71,13 +69,13 @@ class ReportPage {
 
     @GetMapping("/rapportera")
     ModelAndView start(Principal person) {
-        return page(Form.empty(DraftPages.FORM), UUID.randomUUID(), person, HttpStatus.OK);
+        return page(Form.empty(DraftPages.FORM), person, HttpStatus.OK);
     }
 
     @PostMapping("/rapportera")
     ModelAndView begin(@RequestParam MultiValueMap<String, String> typed, Principal person) {
         Form form = Form.of(DraftPages.FORM, typed);
-        UUID id = DraftPages.id(typed.getFirst(DRAFT)).orElseGet(UUID::randomUUID);
+        UUID id = form.key();
         if (drafts.sentAs(id, person.getName()).isPresent()) {
             return new ModelAndView("redirect:/rapportera/" + id);
         }
@@ -94,7 +92,7 @@ class ReportPage {
             drafts.save(id, person.getName(), 1, answer, seen);
         } catch (Refused refused) {
             form.refused(refused.problems(), texts);
-            return page(form, id, person, HttpStatus.BAD_REQUEST);
+            return page(form, person, HttpStatus.BAD_REQUEST);
         }
         return new ModelAndView("redirect:/rapportera/" + id + "/2");
     }
@@ -119,11 +117,10 @@ class ReportPage {
         return "redirect:/rapportera";
     }
 
-    private ModelAndView page(Form form, UUID id, Principal person, HttpStatus status) {
+    private ModelAndView page(Form form, Principal person, HttpStatus status) {
         Instant now = clock.instant();
         ModelAndView page = new ModelAndView("report/start", status);
         page.addObject("form", form);
-        page.addObject("draft", id);
         page.addObject("whom", pages.whom());
         page.addObject("persons", pages.persons(person.getName()));
         page.addObject(
