@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
@@ -34,6 +33,7 @@ import se.varna.common.web.Choice;
 import se.varna.common.web.Form;
 import se.varna.common.web.Paging;
 import se.varna.directory.Directory;
+import se.varna.directory.Unit;
 
 /**
  * The cases of the reader's function, found by number, unit, level, state and time; never by who somebody is or what they
@@ -91,18 +91,12 @@ class CaseListPage {
         model.addAttribute("levels", choices(Level.values()));
         model.addAttribute("concerns", choices(Concern.values()));
         model.addAttribute("phases", choices(Phase.values()));
-        model.addAttribute(
-                "units",
-                directory.units().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name()))
-                        .toList());
+        model.addAttribute("units", Choice.of(directory.units(), Unit::code, Unit::name));
         return "cases";
     }
 
     private List<Choice> choices(Enum<?>[] values) {
-        return Stream.of(values)
-                .map(value -> new Choice(value.name(), labels.of(value)))
-                .toList();
+        return Choice.of(List.of(values), Enum::name, labels::of);
     }
 
     private CaseFilter filter(Form form, boolean held) {

@@ -70,6 +70,11 @@ public class Directory {
                 .toList();
     }
 
+    /** The officials whom the person can tell of as somebody else. */
+    public List<Person> otherOfficials(String person) {
+        return officials().stream().filter(other -> !other.id().equals(person)).toList();
+    }
+
     /** Codes of the units where the person has a seat today; a substitute counts as a member. */
     public Set<String> mandates(String person) {
         return validToday(appointments.findByPerson(person))

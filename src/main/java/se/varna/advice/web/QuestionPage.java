@@ -24,6 +24,7 @@ import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
 import se.varna.directory.Directory;
+import se.varna.directory.Unit;
 import se.varna.responsibility.Responsibilities;
 
 /** Asking about security, on one short page: an official, or a security officer on behalf of their unit or party. */
@@ -86,11 +87,7 @@ class QuestionPage {
         page.addObject("form", form);
         page.addObject("forUnit", responsibilities.asksForUnit(person.getName()));
         page.addObject("matters", choices.of(Matter.class));
-        page.addObject(
-                "units",
-                directory.units().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name()))
-                        .toList());
+        page.addObject("units", Choice.of(directory.units(), Unit::code, Unit::name));
         return page;
     }
 }

@@ -26,6 +26,8 @@ import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
 import se.varna.common.web.Times;
 import se.varna.directory.Directory;
+import se.varna.directory.Person;
+import se.varna.directory.Unit;
 import se.varna.planning.Notice;
 import se.varna.planning.PlannedEvent;
 import se.varna.planning.PlannedEvents;
@@ -106,11 +108,7 @@ class NoticePage {
         page.addObject("form", form);
         page.addObject("kinds", choices.of(PlannedEvent.Kind.class));
         page.addObject("matters", choices.of(Matter.class));
-        page.addObject(
-                "units",
-                directory.units().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name()))
-                        .toList());
+        page.addObject("units", Choice.of(directory.units(), Unit::code, Unit::name));
         page.addObject("officials", officials(person.getName()));
         return page;
     }
@@ -118,9 +116,7 @@ class NoticePage {
     private List<Choice> officials(String person) {
         return Stream.concat(
                         Stream.of(new Choice(Notice.SELF, labels.text("planned.self"))),
-                        directory.officials().stream()
-                                .filter(other -> !other.id().equals(person))
-                                .map(other -> new Choice(other.id(), other.displayName())))
+                        Choice.of(directory.otherOfficials(person), Person::id, Person::displayName).stream())
                 .toList();
     }
 }

@@ -104,8 +104,6 @@ class Names {
     }
 
     List<Choice> offices(Collection<Office> offices) {
-        return offices.stream()
-                .map(office -> new Choice(office.name(), labels.of(office)))
-                .toList();
+        return Choice.of(offices, Enum::name, labels::of);
     }
 }

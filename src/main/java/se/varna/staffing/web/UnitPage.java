@@ -97,11 +97,7 @@ class UnitPage {
     private ModelAndView newUnit(Form form, HttpStatus status) {
         ModelAndView page = new ModelAndView("directory/new-unit", status);
         page.addObject("form", form);
-        page.addObject(
-                "kinds",
-                Stream.of(Unit.Kind.values())
-                        .map(kind -> new Choice(kind.name(), labels.of(kind)))
-                        .toList());
+        page.addObject("kinds", Choice.of(List.of(Unit.Kind.values()), Enum::name, labels::of));
         return page;
     }
 

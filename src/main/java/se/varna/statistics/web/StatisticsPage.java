@@ -65,11 +65,7 @@ class StatisticsPage {
         page.addObject("charts", charts.of(figures));
         page.addObject("words", charts);
         page.addObject("width", Range.WIDTH);
-        page.addObject(
-                "years",
-                figures.allYears().stream()
-                        .map(each -> new Choice(String.valueOf(each), charts.yearName(each)))
-                        .toList());
+        page.addObject("years", Choice.of(figures.allYears(), String::valueOf, charts::yearName));
         page.addObject("units", units());
         page.addObject("period", period(figures));
         page.addObject("unitName", unitName(figures.unit()));
@@ -111,7 +107,7 @@ class StatisticsPage {
 
     private List<Choice> units() {
         return Stream.concat(
-                        directory.units().stream().map(unit -> new Choice(unit.code(), unit.name())),
+                        Choice.of(directory.units(), Unit::code, Unit::name).stream(),
                         Stream.of(new Choice(Charts.NO_UNIT, labels.text("statistics.noUnit"))))
                 .toList();
     }
