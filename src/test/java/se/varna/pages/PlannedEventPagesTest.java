@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** The page on which a meeting is told of: what is wrong is said at its field, and nothing that was typed is lost. */
 class PlannedEventPagesTest extends VarnaTest {
 
     private static final String UNIT = "GRUNDSKOLENAMNDEN";
-
-    @LocalServerPort
-    private int port;
 
     private Visitor.Answer tell(Visitor visitor, String key, String day) {
         return visitor.post(

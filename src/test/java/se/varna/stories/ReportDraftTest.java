@@ -19,7 +19,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
@@ -28,9 +27,6 @@ import se.varna.pages.Visitor;
 class ReportDraftTest extends VarnaTest {
 
     private static final String WORDS = "Det tog lång tid att <skriva>.";
-
-    @LocalServerPort
-    private int port;
 
     private String author;
     private Visitor visitor;
