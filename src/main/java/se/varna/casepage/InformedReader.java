@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Part;
 import se.varna.access.Sight;
-import se.varna.common.web.Choice;
+import se.varna.common.Choice;
 import se.varna.consultation.InformationCopies;
 import se.varna.consultation.InformationCopy;
 import se.varna.directory.Directory;

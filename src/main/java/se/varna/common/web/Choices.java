@@ -2,6 +2,7 @@ package se.varna.common.web;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 
 /** The choices of a form whose values are codes; what a person reads stands under {@code choice.} in the bundle. */

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import se.varna.access.Sight;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenInCase;
@@ -144,48 +143,18 @@ class FollowUpSteps {
     }
 
     /** When the next follow-up comes, and how late it may come. */
-    @Component
-    static class NextFollowUpContent implements FormContent {
-
-        private final Following following;
-        private final Labels labels;
-
-        NextFollowUpContent(Following following, Labels labels) {
-            this.following = following;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "nextFollowUp";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
+    @Bean
+    FormContent nextFollowUpContent(Following following, Labels labels) {
+        return FormContent.of("nextFollowUp", (task, sight) -> {
             Following.Suggestion next = following.suggest(task.caseNumber());
             return labels.text("form.nextFollowUp", labels.moment(next.due()), labels.day(next.latest()));
-        }
+        });
     }
 
     /** What is still open, for the one who thinks of closing. */
-    @Component
-    static class OpenMattersContent implements FormContent {
-
-        private final OpenInCase openInCase;
-        private final Labels labels;
-
-        OpenMattersContent(OpenInCase openInCase, Labels labels) {
-            this.openInCase = openInCase;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "openMatters";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
+    @Bean
+    FormContent openMattersContent(OpenInCase openInCase, Labels labels) {
+        return FormContent.of("openMatters", (task, sight) -> {
             var open = openInCase.of(task.caseNumber(), sight);
             if (open.isEmpty()) {
                 return labels.text("form.nothingOpen");
@@ -195,6 +164,6 @@ class FollowUpSteps {
                 list.append("\n- ").append(labels.text("open." + matter.code(), matter.detail()));
             }
             return list.toString();
-        }
+        });
     }
 }

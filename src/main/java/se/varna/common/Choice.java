@@ -1,11 +1,11 @@
-package se.varna.common.web;
+package se.varna.common;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * One choice in a form on a page.
+ * One choice in a form, on a page or in a task.
  *
  * @param value what is sent
  * @param label what people read
