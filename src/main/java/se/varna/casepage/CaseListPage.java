@@ -11,7 +11,6 @@ import java.util.Locale;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -80,8 +79,7 @@ class CaseListPage {
             CaseFilter filter = filter(form, held);
             lines = held ? lists.held(person.getName(), filter, paging) : lists.told(person.getName(), filter, paging);
         } catch (Refused refused) {
-            form.refused(refused.problems(), texts);
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.setStatus(form.refused(refused, texts).status().value());
         }
         Paging.show(lines, model);
         model.addAttribute("form", form);

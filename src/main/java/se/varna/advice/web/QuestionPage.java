@@ -2,7 +2,6 @@ package se.varna.advice.web;
 
 import java.security.Principal;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -19,7 +18,6 @@ import se.varna.casefile.Matter;
 import se.varna.common.Choice;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.TooOften;
 import se.varna.common.web.Bilingual;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
@@ -59,7 +57,7 @@ class QuestionPage {
         if (mandates.size() == 1) {
             known.addAll("unit", mandates.stream().toList());
         }
-        return page(Form.of("sakerhet", known), person, HttpStatus.OK);
+        return page(Form.of("sakerhet", known), person);
     }
 
     @PostMapping("/fraga")
@@ -75,15 +73,13 @@ class QuestionPage {
             String number = advice.ask(question, person.getName(), form.key().toString());
             redirect.addFlashAttribute("done", "asked");
             return new ModelAndView("redirect:/arenden/" + number);
-        } catch (TooOften tooOften) {
-            return page(form.refused(tooOften.problems(), texts), person, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), person, HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts), person);
         }
     }
 
-    private ModelAndView page(Form form, Principal person, HttpStatus status) {
-        ModelAndView page = new ModelAndView("question", status);
+    private ModelAndView page(Form form, Principal person) {
+        ModelAndView page = new ModelAndView("question", form.status());
         page.addObject("form", form);
         page.addObject("forUnit", responsibilities.asksForUnit(person.getName()));
         page.addObject("matters", choices.of(Matter.class));

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
+import se.varna.common.Refused;
+import se.varna.common.TooOften;
 
 /**
  * A form on a page: what has been typed in it, kept when something has to be mended, and the sentences about what.
@@ -25,6 +28,7 @@ public final class Form extends Input {
     private final String name;
     private final MultiValueMap<String, String> typed;
     private final List<Said> said = new ArrayList<>();
+    private HttpStatus status = HttpStatus.OK;
 
     private Form(String name, MultiValueMap<String, String> typed) {
         this.name = name;
@@ -38,6 +42,12 @@ public final class Form extends Input {
 
     public static Form of(String name, MultiValueMap<String, String> typed) {
         return new Form(name, typed);
+    }
+
+    /** The form with why it was refused said in it, and the {@link #status} of a page that shows that. */
+    public Form refused(Refused refused, ProblemTexts texts) {
+        status = refused instanceof TooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
+        return refused(refused.problems(), texts);
     }
 
     /** The form with what has to be mended said in it. */
@@ -59,6 +69,16 @@ public final class Form extends Input {
         } catch (IllegalArgumentException e) {
             return UUID.randomUUID();
         }
+    }
+
+    /** The one that was refused, where that is this form as it was sent; null is none. */
+    public Form orRefused(Form refused) {
+        return refused != null && refused.name.equals(name) ? refused : this;
+    }
+
+    /** Of the page that shows the form. */
+    public HttpStatus status() {
+        return status;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +19,6 @@ import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.TooOften;
 import se.varna.common.web.Bilingual;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
@@ -62,7 +60,7 @@ class NoticePage {
 
     @GetMapping("/mote")
     ModelAndView ask(Principal person) {
-        return page(Form.empty("mote"), person, HttpStatus.OK);
+        return page(Form.empty("mote"), person);
     }
 
     @PostMapping("/mote")
@@ -73,9 +71,7 @@ class NoticePage {
             Notice notice = read(form);
             number = events.notice(notice, person.getName(), "mote-" + form.key());
         } catch (Refused refused) {
-            HttpStatus status = refused instanceof TooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
-            form.refused(refused.problems(), texts);
-            return page(form, person, status);
+            return page(form.refused(refused, texts), person);
         }
         boolean readable = needToKnow.may(person.getName(), number, Action.READ);
         return new ModelAndView("redirect:" + (readable ? "/arenden/" : "/planer/") + number);
@@ -103,8 +99,8 @@ class NoticePage {
         return notice;
     }
 
-    private ModelAndView page(Form form, Principal person, HttpStatus status) {
-        ModelAndView page = new ModelAndView("planned/notice", status);
+    private ModelAndView page(Form form, Principal person) {
+        ModelAndView page = new ModelAndView("planned/notice", form.status());
         page.addObject("form", form);
         page.addObject("kinds", choices.of(PlannedEvent.Kind.class));
         page.addObject("matters", choices.of(Matter.class));

@@ -2,7 +2,6 @@ package se.varna.reporting.web;
 
 import java.security.Principal;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -13,10 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.common.Labels;
-import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.TooOften;
 import se.varna.common.web.Form;
 import se.varna.reporting.IncidentReport;
 import se.varna.reporting.Reporting;
@@ -45,7 +42,7 @@ class CallPage {
 
     @GetMapping("/stodtelefon/samtal")
     ModelAndView call(Principal person) {
-        return page(Form.empty(FORM), person, HttpStatus.OK);
+        return page(Form.empty(FORM), person);
     }
 
     @PostMapping("/stodtelefon/samtal")
@@ -57,13 +54,10 @@ class CallPage {
                     .report(report, person.getName(), "samtal-" + form.key())
                     .caseNumber();
             return new ModelAndView("redirect:/kvittens/" + number);
-        } catch (TooOften often) {
-            return page(form.refused(often.problems(), texts), person, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refused refused) {
             boolean anotherCall = refused.problems().stream()
                     .anyMatch(problem -> problem.code().equals("report.keyReused"));
-            List<Problem> problems = anotherCall ? List.of(Problem.of("call.another")) : refused.problems();
-            return page(form.refused(problems, texts), person, HttpStatus.BAD_REQUEST);
+            return page(form.refused(anotherCall ? Refused.because("call.another") : refused, texts), person);
         }
     }
 
@@ -87,8 +81,8 @@ class CallPage {
         return report;
     }
 
-    private ModelAndView page(Form form, Principal person, HttpStatus status) {
-        ModelAndView page = new ModelAndView("support-line/call", status);
+    private ModelAndView page(Form form, Principal person) {
+        ModelAndView page = new ModelAndView("support-line/call", form.status());
         page.addObject("form", form);
         page.addObject("persons", choices.persons(person.getName()));
         page.addObject("matters", choices.choices().get("matter"));

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +68,7 @@ class ReportPage {
 
     @GetMapping("/rapportera")
     ModelAndView start(Principal person) {
-        return page(Form.empty(DraftPages.FORM), person, HttpStatus.OK);
+        return page(Form.empty(DraftPages.FORM), person);
     }
 
     @PostMapping("/rapportera")
@@ -91,8 +90,7 @@ class ReportPage {
             String seen = pages.require(id, person.getName()).answer(1).by();
             drafts.save(id, person.getName(), 1, answer, seen);
         } catch (Refused refused) {
-            form.refused(refused.problems(), texts);
-            return page(form, person, HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts), person);
         }
         return new ModelAndView("redirect:/rapportera/" + id + "/2");
     }
@@ -117,9 +115,9 @@ class ReportPage {
         return "redirect:/rapportera";
     }
 
-    private ModelAndView page(Form form, Principal person, HttpStatus status) {
+    private ModelAndView page(Form form, Principal person) {
         Instant now = clock.instant();
-        ModelAndView page = new ModelAndView("report/start", status);
+        ModelAndView page = new ModelAndView("report/start", form.status());
         page.addObject("form", form);
         page.addObject("whom", pages.whom());
         page.addObject("persons", pages.persons(person.getName()));

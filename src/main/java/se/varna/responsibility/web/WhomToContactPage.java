@@ -116,7 +116,7 @@ class WhomToContactPage {
                 if (refused instanceof TooOften) {
                     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 }
-                form.refused(refused.problems(), texts);
+                form.refused(refused, texts);
             }
         }
         List<Unit> units = directory.units();
