@@ -15,7 +15,6 @@ import se.varna.advice.Advice;
 import se.varna.advice.SecurityQuestion;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
-import se.varna.casefile.Matter;
 import se.varna.casefile.Report;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
@@ -69,17 +68,9 @@ class AdviceSteps {
     @Bean
     ExecutionListener registerQuestion(Advice advice, Reporting reporting) {
         return new TypedStart(
-                reporting::awaitsProcess, (input, person) -> advice.register(read(input), person), reporting::carry);
-    }
-
-    private static SecurityQuestion read(FormInput input) {
-        SecurityQuestion question = new SecurityQuestion(
-                input.text("question"),
-                input.choice("matter", Matter.class).orElse(null),
-                input.text("unit"),
-                input.text("reachAt"));
-        input.problems().refuseIfAny();
-        return question;
+                reporting::awaitsProcess,
+                (input, person) -> advice.register(SecurityQuestion.of(input), person),
+                reporting::carry);
     }
 
     /** The timers' moments, asked by the model. */

@@ -64,13 +64,8 @@ class QuestionPage {
     ModelAndView ask(@RequestParam MultiValueMap<String, String> typed, Principal person, RedirectAttributes redirect) {
         Form form = Form.of("sakerhet", typed);
         try {
-            SecurityQuestion question = new SecurityQuestion(
-                    form.text("question"),
-                    form.choice("matter", Matter.class),
-                    form.text("unit"),
-                    form.text("reachAt"));
-            form.problems().refuseIfAny();
-            String number = advice.ask(question, person.getName(), form.key().toString());
+            String number = advice.ask(
+                    SecurityQuestion.of(form), person.getName(), form.key().toString());
             redirect.addFlashAttribute("done", "asked");
             return new ModelAndView("redirect:/arenden/" + number);
         } catch (Refused refused) {

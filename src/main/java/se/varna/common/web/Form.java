@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import se.varna.common.Input;
 import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;

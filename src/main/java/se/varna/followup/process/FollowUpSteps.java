@@ -121,21 +121,23 @@ class FollowUpSteps {
             var more = input.choice("moreHappened", MoreHappened.class);
             var talk = new FollowUp.Talk(
                     input.text("wellbeing"),
-                    more.map(MoreHappened.YES::equals).orElse(null),
+                    more == null ? null : more == MoreHappened.YES,
                     input.text("whatHappened"),
                     input.choices("indicators", Indicator.class),
-                    input.choice("measuresWork", FollowUp.Working.class).orElse(null),
-                    input.choice("affectsDuty", FollowUp.Effect.class).orElse(null),
+                    input.choice("measuresWork", FollowUp.Working.class),
+                    input.choice("affectsDuty", FollowUp.Effect.class),
                     input.text("note"));
             var closing = new FollowUp.Closing(
-                    input.choice("closeOutcome", CloseOutcome.class).orElse(null),
+                    input.choice("closeOutcome", CloseOutcome.class),
                     input.text("closeReason"),
                     input.flag("told"),
                     input.text("toldHow"));
             // When more has happened the form asks no further: it is assessed again.
-            var outcome = input.choice("followUpOutcome", FollowUp.Outcome.class)
-                    .or(() -> more.filter(MoreHappened.YES::equals).map(yes -> FollowUp.Outcome.REASSESS));
-            var next = new FollowUp.Next(outcome.orElse(null), input.date("nextDay"), input.texts("measures"), closing);
+            var outcome = input.choice("followUpOutcome", FollowUp.Outcome.class);
+            if (outcome == null && more == MoreHappened.YES) {
+                outcome = FollowUp.Outcome.REASSESS;
+            }
+            var next = new FollowUp.Next(outcome, input.date("nextDay"), input.texts("measures"), closing);
             input.problems().refuseIfAny();
             following.record(task.caseNumber(), talk, next, actor);
             return Map.of(Variables.FOLLOW_UP_OUTCOME, next.outcome().name());

@@ -106,7 +106,7 @@ class MeasureSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Decision decision = input.requiredChoice("measureDecision", Decision.class);
-            var provider = input.choice("provider", Measure.Provider.class).orElse(null);
+            var provider = input.choice("provider", Measure.Provider.class);
             var reviewAt = input.date("reviewAt");
             input.problems().refuseIfAny();
             if (decision == Decision.APPROVED) {
@@ -191,7 +191,7 @@ class MeasureSteps {
             Review review = input.requiredChoice("measureReview", Review.class);
             String reason = input.text("reason");
             var reviewAt = input.date("reviewAt");
-            var provider = input.choice("provider", Measure.Provider.class).orElse(null);
+            var provider = input.choice("provider", Measure.Provider.class);
             input.problems().refuseIfAny();
             switch (review) {
                 case EXTEND -> measures.extend(task.subjectId(), reviewAt, reason, actor);

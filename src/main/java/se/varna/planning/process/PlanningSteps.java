@@ -16,7 +16,6 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Level;
-import se.varna.casefile.Matter;
 import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
@@ -77,23 +76,7 @@ class PlanningSteps {
     }
 
     private static Notice read(FormInput input) {
-        Notice notice = new Notice(
-                input.text("official"),
-                input.choice("kind", PlannedEvent.Kind.class).orElse(null),
-                input.text("title"),
-                input.time("startsAt"),
-                input.time("endsAt"),
-                input.text("place"),
-                input.choice("matter", Matter.class).orElse(null),
-                input.text("unit"),
-                input.text("politicalQuestion"),
-                input.text("feared"),
-                input.text("participants"),
-                input.flag("isPublic"),
-                input.text("reachAt"),
-                input.flag("partyMayBeContacted"));
-        input.problems().refuseIfAny();
-        return notice;
+        return Notice.of(input, input.text("official"), input.time("startsAt"), input.time("endsAt"));
     }
 
     /** The timers' moments, asked by the model. */
@@ -162,7 +145,7 @@ class PlanningSteps {
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Conflict conflict = input.requiredChoice("conflict", Conflict.class);
             RiskLevel level = input.requiredChoice("level", RiskLevel.class);
-            RiskLevel second = input.choice("secondLevel", RiskLevel.class).orElse(null);
+            RiskLevel second = input.choice("secondLevel", RiskLevel.class);
             String reason = input.requiredText("reason", 1);
             var signs = input.choices("signs", RiskSign.class);
             input.problems().refuseIfAny();

@@ -80,23 +80,7 @@ class NoticePage {
     private static Notice read(Form form) {
         String official = form.text("official");
         OffsetDateTime starts = Times.of(form, "startsAt", "starts");
-        Notice notice = new Notice(
-                official == null ? Notice.SELF : official,
-                form.choice("kind", PlannedEvent.Kind.class),
-                form.text("title"),
-                starts,
-                Times.until(form, starts, "endsAt"),
-                form.text("place"),
-                form.choice("matter", Matter.class),
-                form.text("unit"),
-                form.text("politicalQuestion"),
-                form.text("feared"),
-                form.text("participants"),
-                form.flag("isPublic"),
-                form.text("reachAt"),
-                form.flag("partyMayBeContacted"));
-        form.problems().refuseIfAny();
-        return notice;
+        return Notice.of(form, official == null ? Notice.SELF : official, starts, Times.until(form, starts, "endsAt"));
     }
 
     private ModelAndView page(Form form, Principal person) {

@@ -59,8 +59,7 @@ class PoliceSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             var decision = input.requiredChoice("policeDecision", PoliceReferral.Decision.class);
-            var reason = input.choice("declineReason", PoliceReferral.DeclineReason.class)
-                    .orElse(null);
+            var reason = input.choice("declineReason", PoliceReferral.DeclineReason.class);
             var made = made(input);
             input.problems().refuseIfAny();
             boolean again = false;
@@ -77,7 +76,7 @@ class PoliceSteps {
         return new PoliceReferrals.Made(
                 input.text("reportNumber"),
                 input.date("reportedAt"),
-                input.choice("reportedBy", PoliceReferral.ReportedBy.class).orElse(null),
+                input.choice("reportedBy", PoliceReferral.ReportedBy.class),
                 input.flag("protectionAsked"),
                 input.date("nextCheck"));
     }
@@ -144,8 +143,7 @@ class PoliceSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             var outcome = input.requiredChoice("policeOutcome", PoliceReferral.Outcome.class);
-            var protection =
-                    input.choice("protection", PoliceReferral.Protection.class).orElse(null);
+            var protection = input.choice("protection", PoliceReferral.Protection.class);
             var known = new PoliceReferrals.Known(
                     outcome,
                     input.date("outcomeAt"),

@@ -5,10 +5,6 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.varna.casefile.Indicator;
-import se.varna.casefile.Kind;
-import se.varna.casefile.Matter;
-import se.varna.casefile.Place;
 import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
@@ -44,28 +40,7 @@ class ReportingSteps {
     }
 
     private static IncidentReport read(FormInput input) {
-        IncidentReport report = new IncidentReport(
-                input.text("exposed"),
-                input.text("exposedOther"),
-                input.text("description"),
-                input.time("occurredAt"),
-                input.choice("place", Place.class).orElse(null),
-                input.choice("matter", Matter.class).orElse(null),
-                input.text("unit"),
-                input.text("politicalQuestion"),
-                input.flag("acuteDanger"),
-                input.flag("movedToCouncil"),
-                input.choices("kinds", Kind.class),
-                input.choices("indicators", Indicator.class),
-                input.text("reachAt"),
-                input.flag("voicemailAllowed"),
-                input.flag("partyMayBeContacted"),
-                input.flag("policeReported"),
-                input.flag("happenedBefore"),
-                input.text("perpetrator"),
-                input.text("impact"),
-                input.flag("evidenceSaved"),
-                input.text("upcomingMeetings"));
+        IncidentReport report = IncidentReport.of(input, input.time("occurredAt"));
         input.problems().refuseIfAny();
         return report;
     }
