@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -83,6 +84,10 @@ public abstract class VarnaTest {
             return new PathsTaken();
         }
     }
+
+    /** Where the application listens. */
+    @LocalServerPort
+    protected int port;
 
     @Autowired
     protected MutableClock clock;

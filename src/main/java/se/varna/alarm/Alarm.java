@@ -3,18 +3,15 @@ package se.varna.alarm;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** That the city's alarm system is told of a case, or has been. Its id is the delivery's, the same at every try. */
 @Entity
 @Table(name = "alarm")
-class Alarm implements Persistable<UUID> {
+class Alarm extends OwnId<UUID> {
 
     @Id
     private UUID id;
@@ -29,9 +26,6 @@ class Alarm implements Persistable<UUID> {
 
     @Column(name = "delivered_at")
     private Instant deliveredAt;
-
-    @Transient
-    private boolean stored;
 
     protected Alarm() {}
 
@@ -65,16 +59,5 @@ class Alarm implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -451,10 +451,6 @@ public class CaseFile {
         return informationAt;
     }
 
-    public Instant closedAt() {
-        return closedAt;
-    }
-
     public CloseOutcome closeOutcome() {
         return closeOutcome;
     }

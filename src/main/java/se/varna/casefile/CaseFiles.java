@@ -569,22 +569,11 @@ public class CaseFiles implements Barred, Urgency, PartysWork {
         return rest;
     }
 
-    /**
-     * Ids of those who step in when the owner is silent: the deputies, or the head of Säkerhet och Beredskap where the
-     * department works it, or else all who work it.
-     */
+    /** Ids of those who step in when the owner is silent and may act in the case, or else all who work it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Set<String> standIns(CaseFile file) {
-        Owner owner = file.owner();
-        Set<String> deputies = owner.function() == Owner.Function.LOCAL_SECURITY_OFFICER
-                ? mayAct(directory.deputies(owner.code()), file)
-                : Set.of();
-        if (!deputies.isEmpty()) {
-            return deputies;
-        }
-        Set<String> heads = actingGroup(file).equals(Owner.SECURITY_AND_PREPAREDNESS.group())
-                ? mayAct(directory.heads(), file)
-                : Set.of();
-        return heads.isEmpty() ? workers(file) : heads;
+        Owner acting = file.isWithoutActors() ? Owner.SECURITY_AND_PREPAREDNESS : file.owner();
+        Set<String> standIns = mayAct(directory.standIns(acting), file);
+        return standIns.isEmpty() ? workers(file) : standIns;
     }
 }

@@ -5,21 +5,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** What was reported, in the reporter's own words. Never changed: what comes later is {@link Information}. */
 @Entity
 @Table(name = "report")
-public class Report implements Persistable<String> {
+public class Report extends OwnId<String> {
 
     /** The reporter's answers, as the form asks for them; only the description is required (R44). */
     public record Answers(
@@ -86,9 +83,6 @@ public class Report implements Persistable<String> {
     @Column(name = "upcoming_meetings")
     private String upcomingMeetings;
 
-    @Transient
-    private boolean stored;
-
     protected Report() {}
 
     Report(String caseNumber, Answers answers) {
@@ -141,16 +135,5 @@ public class Report implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

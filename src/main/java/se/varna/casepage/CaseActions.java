@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -19,13 +18,15 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.SecrecyGround;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
+import se.varna.directory.Owner;
 import se.varna.disclosure.MoreParts;
+import se.varna.measures.MeasureKind;
 import se.varna.measures.Measures;
 import se.varna.responsibility.FunctionNames;
 
@@ -141,18 +142,16 @@ class CaseActions {
         page.addObject("indicators", choices.of(Indicator.class));
         page.addObject(
                 "grounds",
-                Stream.of(SecrecyGround.values())
-                        .map(ground -> new Choice(ground.name(), StringUtils.capitalize(labels.of(ground))))
-                        .toList());
+                Choice.of(
+                        List.of(SecrecyGround.values()),
+                        Enum::name,
+                        ground -> StringUtils.capitalize(labels.of(ground))));
         if (sight.may(Action.DISCLOSE)) {
             List<MoreParts.Way> ways = moreParts.ways(number, person);
             page.addObject(
                     "receivers",
-                    ways.stream()
-                            .map(MoreParts.Way::to)
-                            .distinct()
-                            .map(to -> new Choice(to.publicUnit(), names.name(to)))
-                            .toList());
+                    Choice.of(
+                            ways.stream().map(MoreParts.Way::to).distinct().toList(), Owner::publicUnit, names::name));
             List<Part> given = ways.stream()
                     .flatMap(way -> way.given().stream())
                     .distinct()
@@ -164,11 +163,7 @@ class CaseActions {
         if (sight.extent() == Extent.FULL) {
             page.addObject("topics", Topic.values());
             page.addObject("tellable", informed.tellable(number));
-            page.addObject(
-                    "measureKinds",
-                    measures.catalogue().stream()
-                            .map(kind -> new Choice(kind.code(), kind.name()))
-                            .toList());
+            page.addObject("measureKinds", Choice.of(measures.catalogue(), MeasureKind::code, MeasureKind::name));
         }
         return page;
     }

@@ -8,11 +8,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,14 +24,15 @@ import se.varna.access.Concern;
 import se.varna.access.ForArea;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.Sweden;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Form;
 import se.varna.common.web.Paging;
 import se.varna.directory.Directory;
+import se.varna.directory.Unit;
 
 /**
  * The cases of the reader's function, found by number, unit, level, state and time; never by who somebody is or what they
@@ -80,8 +79,7 @@ class CaseListPage {
             CaseFilter filter = filter(form, held);
             lines = held ? lists.held(person.getName(), filter, paging) : lists.told(person.getName(), filter, paging);
         } catch (Refused refused) {
-            form.refused(refused.problems(), texts);
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.setStatus(form.refused(refused, texts).status().value());
         }
         Paging.show(lines, model);
         model.addAttribute("form", form);
@@ -91,18 +89,12 @@ class CaseListPage {
         model.addAttribute("levels", choices(Level.values()));
         model.addAttribute("concerns", choices(Concern.values()));
         model.addAttribute("phases", choices(Phase.values()));
-        model.addAttribute(
-                "units",
-                directory.units().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name()))
-                        .toList());
+        model.addAttribute("units", Choice.of(directory.units(), Unit::code, Unit::name));
         return "cases";
     }
 
     private List<Choice> choices(Enum<?>[] values) {
-        return Stream.of(values)
-                .map(value -> new Choice(value.name(), labels.of(value)))
-                .toList();
+        return Choice.of(List.of(values), Enum::name, labels::of);
     }
 
     private CaseFilter filter(Form form, boolean held) {

@@ -12,7 +12,7 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Phase;
-import se.varna.common.web.Choice;
+import se.varna.common.Choice;
 import se.varna.consultation.Consultation;
 import se.varna.consultation.ConsultationEntry;
 import se.varna.consultation.ConsultationEntry.EntryKind;

@@ -10,11 +10,10 @@ import se.varna.access.Part;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Holding;
-import se.varna.common.web.Choice;
+import se.varna.common.Choice;
 import se.varna.common.web.Choices;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
-import se.varna.engine.Option;
 import se.varna.responsibility.FunctionNames;
 import se.varna.responsibility.GuidanceRule;
 import se.varna.responsibility.NamedFunction;
@@ -109,7 +108,7 @@ class Disputes {
     }
 
     /** Those whose one can mean that it is. */
-    public List<Option> owners() {
+    public List<Choice> owners() {
         return settlements.possibleOwners();
     }
 

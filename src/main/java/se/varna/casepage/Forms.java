@@ -6,6 +6,6 @@ import se.varna.common.web.Form;
 record Forms(Form refused) {
 
     public Form get(String name) {
-        return refused != null && refused.name().equals(name) ? refused : Form.empty(name);
+        return Form.empty(name).orRefused(refused);
     }
 }

@@ -6,10 +6,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.varna.access.Part;
 import se.varna.access.Sight;
-import se.varna.common.web.Choice;
+import se.varna.common.Choice;
 import se.varna.consultation.InformationCopies;
 import se.varna.consultation.InformationCopy;
 import se.varna.directory.Directory;
+import se.varna.directory.Owner;
 import se.varna.responsibility.FunctionNames;
 
 /** Who else has been told of a case: all of them for those who hold it, themselves alone for those who have been told. */
@@ -75,8 +76,6 @@ class InformedReader {
 
     /** Those whom the holder may tell. */
     List<Choice> tellable(String number) {
-        return copies.tellable(number).stream()
-                .map(told -> new Choice(told.publicUnit(), names.name(told)))
-                .toList();
+        return Choice.of(copies.tellable(number), Owner::publicUnit, names::name);
     }
 }

@@ -210,10 +210,10 @@ public class Consultations implements OpenMatters {
         record(consultation, EventKind.CONSULTATION_PROPOSED, person, taker);
         consultation.carriedBy(processes.start(PROCESS, number, consultation.id()));
         if (by != Consultation.Side.TAKER) {
-            tell(consultation, MailKind.CONSULTATION_PROPOSED, entry, membersOf(taker));
+            tell(consultation, MailKind.CONSULTATION_PROPOSED, entry, directory.members(taker));
         }
         if (by != Consultation.Side.HOLDER) {
-            tell(consultation, MailKind.CONSULTATION_PROPOSED, entry, membersOf(file.owner()));
+            tell(consultation, MailKind.CONSULTATION_PROPOSED, entry, directory.members(file.owner()));
         }
     }
 
@@ -272,7 +272,7 @@ public class Consultations implements OpenMatters {
                         List.of(consultation.holder()),
                         statement.ground().name(),
                         statement.parts().stream().sorted().map(Part::name).collect(Collectors.joining(","))));
-        tell(consultation, MailKind.CONSULTATION_REMINDER, entry, membersOf(consultation.taker()));
+        tell(consultation, MailKind.CONSULTATION_REMINDER, entry, directory.members(consultation.taker()));
     }
 
     // --- the answer
@@ -303,12 +303,12 @@ public class Consultations implements OpenMatters {
             case ACCEPT -> record(consultation, EventKind.CONSULTATION_ACCEPTED, person, consultation.taker());
             case ASK_MORE -> {
                 record(consultation, EventKind.CONSULTATION_ASKED_MORE, person, consultation.taker());
-                tell(consultation, MailKind.CONSULTATION_REMINDER, entry, membersOf(consultation.holder()));
+                tell(consultation, MailKind.CONSULTATION_REMINDER, entry, directory.members(consultation.holder()));
             }
             case DECLINE -> {
                 record(consultation, EventKind.CONSULTATION_DECLINED, person, consultation.taker());
                 endWithoutTakeover(consultation);
-                tell(consultation, MailKind.CONSULTATION_ENDED, entry, membersOf(consultation.holder()));
+                tell(consultation, MailKind.CONSULTATION_ENDED, entry, directory.members(consultation.holder()));
             }
         }
     }
@@ -399,7 +399,7 @@ public class Consultations implements OpenMatters {
         record(consultation, EventKind.CONSULTATION_WITHDRAWN, entry.person(), proposer);
         endWithoutTakeover(consultation);
         Owner other = proposer.equals(consultation.holder()) ? consultation.taker() : consultation.holder();
-        tell(consultation, MailKind.CONSULTATION_ENDED, entry, membersOf(other));
+        tell(consultation, MailKind.CONSULTATION_ENDED, entry, directory.members(other));
     }
 
     /** Those who were asked see no more than who, which unit and which level, and can still see how it ended. */
@@ -434,23 +434,24 @@ public class Consultations implements OpenMatters {
     public void remind(UUID id) {
         Consultation consultation = get(id);
         Owner silent = consultation.awaited();
-        escalate(consultation, EventKind.CONSULTATION_REMINDED, MailKind.CONSULTATION_REMINDER, membersOf(silent));
+        escalate(
+                consultation,
+                EventKind.CONSULTATION_REMINDED,
+                MailKind.CONSULTATION_REMINDER,
+                directory.members(silent));
     }
 
     /** The deputy of a silent local security officer is told; for Säkerhet och Beredskap, its head. */
     public void alertDeputy(UUID id) {
         Consultation consultation = get(id);
         Owner silent = consultation.awaited();
-        if (silent.function() == Owner.Function.SECURITY_AND_PREPAREDNESS) {
-            alertHead(id);
-        } else {
-            Set<String> deputies = directory.deputies(silent.code());
-            escalate(
-                    consultation,
-                    EventKind.CONSULTATION_ESCALATED_DEPUTY,
-                    MailKind.CONSULTATION_ESCALATED,
-                    deputies.isEmpty() ? membersOf(silent) : deputies);
-        }
+        escalate(
+                consultation,
+                silent.function() == Owner.Function.SECURITY_AND_PREPAREDNESS
+                        ? EventKind.CONSULTATION_ESCALATED_HEAD
+                        : EventKind.CONSULTATION_ESCALATED_DEPUTY,
+                MailKind.CONSULTATION_ESCALATED,
+                directory.standIns(silent));
     }
 
     public void alertHead(UUID id) {
@@ -516,10 +517,6 @@ public class Consultations implements OpenMatters {
     }
 
     // --- common to all of it
-
-    private Set<String> membersOf(Owner owner) {
-        return directory.members(directory.actingGroup(owner));
-    }
 
     private void tell(Consultation consultation, MailKind kind, ConsultationEntry entry, Collection<String> persons) {
         tell(consultation, kind, "said-" + entry.id(), persons);

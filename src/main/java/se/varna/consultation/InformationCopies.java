@@ -185,7 +185,7 @@ public class InformationCopies implements OpenMatters {
         cases.share(caseNumber, told.group(), relation, null);
         cases.discloseByRule(
                 caseNumber, told.group(), Disclosure.Occasion.INFORMATION_COPY, EnumSet.noneOf(Part.class), person);
-        mail.write(caseNumber, MailKind.INFORMED, members(told), "informed-" + copy.id());
+        mail.write(caseNumber, MailKind.INFORMED, directory.members(told), "informed-" + copy.id());
         copy.carriedBy(processes.start(PROCESS, caseNumber, copy.id()));
     }
 
@@ -286,7 +286,7 @@ public class InformationCopies implements OpenMatters {
 
     public void remind(UUID id) {
         InformationCopy copy = get(id);
-        mail.write(copy.caseNumber(), MailKind.INFORMATION_REMINDER, members(copy.told()), "reminder-" + id);
+        mail.write(copy.caseNumber(), MailKind.INFORMATION_REMINDER, directory.members(copy.told()), "reminder-" + id);
         record(copy, EventKind.INFORMATION_REMINDED, null, null);
     }
 
@@ -294,22 +294,12 @@ public class InformationCopies implements OpenMatters {
     public void escalate(UUID id) {
         InformationCopy copy = get(id);
         boolean toHead = directory.actingGroup(copy.told()).equals(Groups.SECURITY_AND_PREPAREDNESS);
-        Set<String> deputies =
-                toHead ? directory.heads() : directory.deputies(copy.told().code());
-        mail.write(
-                copy.caseNumber(),
-                MailKind.INFORMATION_REMINDER,
-                deputies.isEmpty() ? members(copy.told()) : deputies,
-                "overdue-" + id);
+        mail.write(copy.caseNumber(), MailKind.INFORMATION_REMINDER, directory.standIns(copy.told()), "overdue-" + id);
         record(
                 copy,
                 toHead ? EventKind.INFORMATION_ESCALATED_HEAD : EventKind.INFORMATION_ESCALATED_DEPUTY,
                 null,
                 null);
-    }
-
-    private Set<String> members(Owner told) {
-        return directory.members(directory.actingGroup(told));
     }
 
     // --- reading

@@ -3,18 +3,15 @@ package se.varna.contact;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** That the on-call company has a case at night, until somebody has taken it over or there is nothing to take over. */
 @Entity
 @Table(name = "handover")
-class Handover implements Persistable<UUID> {
+class Handover extends OwnId<UUID> {
 
     @Id
     private UUID id;
@@ -36,9 +33,6 @@ class Handover implements Persistable<UUID> {
 
     @Column(name = "acknowledged_by")
     private String acknowledgedBy;
-
-    @Transient
-    private boolean stored;
 
     protected Handover() {}
 
@@ -81,16 +75,5 @@ class Handover implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -70,6 +70,11 @@ public class Directory {
                 .toList();
     }
 
+    /** The officials whom the person can tell of as somebody else. */
+    public List<Person> otherOfficials(String person) {
+        return officials().stream().filter(other -> !other.id().equals(person)).toList();
+    }
+
     /** Codes of the units where the person has a seat today; a substitute counts as a member. */
     public Set<String> mandates(String person) {
         return validToday(appointments.findByPerson(person))
@@ -105,8 +110,26 @@ public class Directory {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The deputies of a unit's local security officer, who step in when the officer is silent or absent. */
-    public Set<String> deputies(String unit) {
+    /** Ids of those who act for the function today. */
+    public Set<String> members(Owner owner) {
+        return members(actingGroup(owner));
+    }
+
+    /**
+     * Ids of those who step in when the function is silent: the deputies, or the head of Säkerhet och Beredskap where the
+     * department acts for it, or else all who belong to it.
+     */
+    public Set<String> standIns(Owner silent) {
+        String acting = actingGroup(silent);
+        if (acting.equals(Groups.SECURITY_AND_PREPAREDNESS)) {
+            return heads();
+        }
+        Set<String> deputies =
+                silent.function() == Owner.Function.LOCAL_SECURITY_OFFICER ? deputies(silent.code()) : Set.of();
+        return deputies.isEmpty() ? members(acting) : deputies;
+    }
+
+    private Set<String> deputies(String unit) {
         return validToday(appointments.findByOfficeInAndOrganisation(List.of(Office.LOCAL_SECURITY_DEPUTY), unit))
                 .map(Appointment::person)
                 .collect(Collectors.toSet());

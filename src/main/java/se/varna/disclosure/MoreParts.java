@@ -132,7 +132,7 @@ public class MoreParts {
                 EventKind.PARTS_DISCLOSED,
                 person,
                 TimelineEvent.naming(List.of(from, to), codes.toArray(String[]::new)));
-        Set<String> told = directory.members(directory.actingGroup(to));
+        Set<String> told = directory.members(to);
         mail.write(caseNumber, MailKind.PARTS_DISCLOSED, told, "parts-" + clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package se.varna.engine;
 
+import java.util.function.BiFunction;
 import se.varna.access.Sight;
 
 /**
@@ -17,4 +18,19 @@ public interface FormContent {
      * @param sight what the one who opens the form may see of the task's case
      */
     String markdown(TaskContext task, Sight sight);
+
+    /** What a use case or two can tell. */
+    static FormContent of(String name, BiFunction<TaskContext, Sight, String> markdown) {
+        return new FormContent() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public String markdown(TaskContext task, Sight sight) {
+                return markdown.apply(task, sight);
+            }
+        };
+    }
 }

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.varna.access.NeedToKnow;
-import se.varna.common.Problems;
 import se.varna.common.Refused;
 
 /** The two listeners of every user task. Both run inside the transaction that creates or completes the task. */
@@ -52,7 +51,7 @@ class TaskListeners {
             if (!works.mayWork(task, actor)) {
                 throw Refused.because("task.notYours");
             }
-            FormInput input = new FormInput(typed, new Problems());
+            FormInput input = new FormInput(typed);
             works.of(task).complete(contextOf(task), input, actor).forEach(task::setVariable);
             // The case file first and then the engine's tables, always: two at once wait for each other and never in a
             // ring.

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.context.Context;
-import se.varna.common.Problems;
 import se.varna.common.Refused;
 
 /**
@@ -35,7 +34,7 @@ public record TypedStart(
             if (person == null) {
                 throw Refused.because("task.unknownActor");
             }
-            number = register.apply(new FormInput(typed, new Problems()), person);
+            number = register.apply(new FormInput(typed), person);
             execution.setProcessBusinessKey(number);
         }
         carry.accept(number, execution.getProcessInstanceId());

@@ -5,18 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** A mail to one person, on its way or sent. It holds no address and no text: those are made when it is sent. */
 @Entity
 @Table(name = "outgoing_mail")
-class OutgoingMail implements Persistable<UUID> {
+class OutgoingMail extends OwnId<UUID> {
 
     @Id
     private UUID id;
@@ -39,9 +36,6 @@ class OutgoingMail implements Persistable<UUID> {
 
     @Column(name = "withheld_at")
     private Instant withheldAt;
-
-    @Transient
-    private boolean stored;
 
     protected OutgoingMail() {}
 
@@ -82,16 +76,5 @@ class OutgoingMail implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

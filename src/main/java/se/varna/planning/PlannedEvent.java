@@ -5,17 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** A planned meeting or question, what is planned for it, and how it went. */
 @Entity
 @Table(name = "planned_event")
-public class PlannedEvent implements Persistable<String> {
+public class PlannedEvent extends OwnId<String> {
 
     public enum Kind {
         MEETING,
@@ -87,9 +84,6 @@ public class PlannedEvent implements Persistable<String> {
     private String went;
 
     private boolean cancelled;
-
-    @Transient
-    private boolean stored;
 
     protected PlannedEvent() {}
 
@@ -213,16 +207,5 @@ public class PlannedEvent implements Persistable<String> {
     @Override
     public String getId() {
         return caseNumber;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

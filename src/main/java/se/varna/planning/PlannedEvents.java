@@ -120,14 +120,14 @@ public class PlannedEvents {
      * @param person id of the one who tells
      * @param key the sender's name for this very notice, so that sending it again makes no second case; or null
      * @return the case number
-     * @throws Refused with every field that has to be mended; {@link se.varna.common.TooOften} when the person must wait
+     * @throws Refused with every field that has to be mended, or when the key was used for another notice; {@link se.varna.common.TooOften} when the person must wait
      */
     public String notice(Notice notice, String person, String key) {
         if (key == null) {
             return registerAndStart(notice, person);
         }
         return accepted.once(person, key, notice.toString(), () -> registerAndStart(notice, person))
-                .orElseThrow(() -> Refused.because("report.keyReused"));
+                .orElseThrow(() -> Refused.because("planned.sentAlready"));
     }
 
     private String registerAndStart(Notice notice, String person) {

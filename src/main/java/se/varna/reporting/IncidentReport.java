@@ -6,6 +6,7 @@ import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
+import se.varna.common.Input;
 
 /**
  * A report as it comes in. Only the exposed person and the description are required (R44); what is missing is null,
@@ -42,4 +43,30 @@ public record IncidentReport(
 
     /** Someone whom the directory does not know: a relative, an employee, someone newly elected. */
     public static final String OTHER = "other";
+
+    /** What was sent, unchecked. */
+    public static IncidentReport of(Input input, OffsetDateTime occurredAt) {
+        return new IncidentReport(
+                input.text("exposed"),
+                input.text("exposedOther"),
+                input.text("description"),
+                occurredAt,
+                input.choice("place", Place.class),
+                input.choice("matter", Matter.class),
+                input.text("unit"),
+                input.text("politicalQuestion"),
+                input.flag("acuteDanger"),
+                input.flag("movedToCouncil"),
+                input.choices("kinds", Kind.class),
+                input.choices("indicators", Indicator.class),
+                input.text("reachAt"),
+                input.flag("voicemailAllowed"),
+                input.flag("partyMayBeContacted"),
+                input.flag("policeReported"),
+                input.flag("happenedBefore"),
+                input.text("perpetrator"),
+                input.text("impact"),
+                input.flag("evidenceSaved"),
+                input.text("upcomingMeetings"));
+    }
 }

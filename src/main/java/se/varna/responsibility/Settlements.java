@@ -21,6 +21,7 @@ import se.varna.casefile.OpenInCase;
 import se.varna.casefile.OpenMatters;
 import se.varna.casefile.Phase;
 import se.varna.casefile.TimelineEvent;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.Problems;
 import se.varna.common.Refused;
@@ -28,7 +29,6 @@ import se.varna.directory.Directory;
 import se.varna.directory.Groups;
 import se.varna.directory.Owner;
 import se.varna.duty.StaffedHours;
-import se.varna.engine.Option;
 import se.varna.engine.Processes;
 import se.varna.engine.TaskTerms;
 import se.varna.notification.Mail;
@@ -99,11 +99,10 @@ public class Settlements implements OpenMatters {
 
     /** The functions that a case can be said to be, with the codes that forms give them: the party's tells of no party. */
     @Transactional(readOnly = true)
-    public List<Option> possibleOwners() {
+    public List<Choice> possibleOwners() {
         return Stream.concat(
-                        responsibilities.possibleOwners().stream()
-                                .map(owner -> new Option(owner.publicUnit(), names.name(owner))),
-                        Stream.of(new Option(PARTY, labels.text("form.owner.party"))))
+                        Choice.of(responsibilities.possibleOwners(), Owner::publicUnit, names::name).stream(),
+                        Stream.of(new Choice(PARTY, labels.text("form.owner.party"))))
                 .toList();
     }
 

@@ -3,18 +3,15 @@ package se.varna.supportline;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** A shift to come of which nobody has all the hours. It goes away when somebody has, or when it has begun to pass. */
 @Entity
 @Table(name = "roster_gap")
-class RosterGap implements Persistable<UUID> {
+class RosterGap extends OwnId<UUID> {
 
     @Id
     private UUID id;
@@ -39,9 +36,6 @@ class RosterGap implements Persistable<UUID> {
 
     @Column(name = "left_because")
     private String leftBecause;
-
-    @Transient
-    private boolean stored;
 
     protected RosterGap() {}
 
@@ -90,16 +84,5 @@ class RosterGap implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

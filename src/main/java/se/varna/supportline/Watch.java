@@ -3,18 +3,15 @@ package se.varna.supportline;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import se.varna.common.OwnId;
 
 /** A time in which somebody answers the support line: a person of Säkerhet och Beredskap, or the on-call company. */
 @Entity
 @Table(name = "watch")
-public class Watch implements Persistable<UUID> {
+public class Watch extends OwnId<UUID> {
 
     @Id
     private UUID id;
@@ -32,9 +29,6 @@ public class Watch implements Persistable<UUID> {
 
     @Column(name = "added_by")
     private String addedBy;
-
-    @Transient
-    private boolean stored;
 
     protected Watch() {}
 
@@ -64,16 +58,5 @@ public class Watch implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 }

@@ -14,18 +14,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.varna.AReport;
-import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
 
 /** Cockpit and Admin, as the process owner and the administrator see them in a real browser. */
-class CockpitTest extends VarnaTest {
+class CockpitTest extends BrowserTest {
 
     private static final int WIDE = 1400;
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
@@ -34,11 +30,6 @@ class CockpitTest extends VarnaTest {
 
     private static final String OFFICER = "lsa-grundskola";
     private static final String CANARY = "gransångare";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
 
     /** Of what is technical, Cockpit shows the names as they are. */
     private final Swedish swedish = new Swedish(
@@ -64,18 +55,6 @@ class CockpitTest extends VarnaTest {
 
     /** What the pages asked for and did not get. */
     private final List<String> refused = new ArrayList<>();
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void the_process_owner_follows_the_flow_and_sees_no_names() {

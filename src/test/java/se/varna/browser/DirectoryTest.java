@@ -8,46 +8,25 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.directory.Appointment;
 import se.varna.directory.Appointment.Office;
 import se.varna.staffing.Hall;
 import se.varna.staffing.Staffing;
 
 /** The directory's pages in a real browser, on a phone and on a desk, and its task in Tasklist. */
-class DirectoryTest extends VarnaTest {
+class DirectoryTest extends BrowserTest {
 
     private static final String HEADINGS = "id;namn;e-post;telefon;parti;uppdrag;enhet eller parti;från;till";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     private Hall hall;
 
     @Autowired
     private Staffing staffing;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1400})

@@ -9,37 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
-import se.varna.VarnaTest;
 import se.varna.evidence.Files;
 
 /** Handing in files on a phone, with a real browser's form. */
-class EvidenceTest extends VarnaTest {
+class EvidenceTest extends BrowserTest {
 
     private static final int PHONE = 390;
     private static final int WIDE = 1400;
     private static final byte[] PICTURE = Files.jpeg(200_000);
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void files_are_chosen_sent_told_of_and_taken_along() throws IOException {

@@ -8,38 +8,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
-import se.varna.VarnaTest;
 
 /** An officer's day in Tasklist, from opening it to signing out: all of it in Swedish, and what burns is seen at once. */
-class OfficersDayTest extends VarnaTest {
+class OfficersDayTest extends BrowserTest {
 
     private static final int WIDE = 1400;
     private static final int PHONE = 390;
     private static final String OFFICER = "lsa-grundskola";
 
-    private static Chromium chromium;
-
     private final Swedish swedish = new Swedish("tasklist");
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void no_english_word_is_met_all_day() {

@@ -18,16 +18,12 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 
 /** The pages that are open to all: on a telephone and a screen, light and dark, on paper, without scripts, and how heavy. */
-class OpenPagesTest extends VarnaTest {
+class OpenPagesTest extends BrowserTest {
 
     private static final int PHONE = 390;
     private static final int WIDE = 1280;
@@ -39,23 +35,6 @@ class OpenPagesTest extends VarnaTest {
     private static final int REQUESTS = 5;
 
     private static final String QUESTION = "/vem-kontaktar-jag?mandates=KF&matter=CITY&unit=GRUNDSKOLENAMNDEN";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {PHONE, WIDE})

@@ -8,41 +8,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
-import se.varna.VarnaTest;
 import se.varna.dialogue.Dialogues;
 
 /** What the exposed person sees after a report, in a real browser: by everyone, at any width, with the keyboard alone. */
-class OwnCaseTest extends VarnaTest {
+class OwnCaseTest extends BrowserTest {
 
     private static final String OFFICER = "lsa-grundskola";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     private Dialogues dialogues;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private String caseOf(String official) {
         return report(official, AReport.about("GRUNDSKOLENAMNDEN")).caseNumber();

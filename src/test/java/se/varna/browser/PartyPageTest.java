@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.directory.Appointment.Office;
 import se.varna.parties.Checks;
 import se.varna.parties.PartyChecks;
@@ -23,12 +19,7 @@ import se.varna.parties.PartyRegister;
 import se.varna.staffing.Hall;
 
 /** The page of a party's security officer, on a telephone and on a desk, and those of the city. */
-class PartyPageTest extends VarnaTest {
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
+class PartyPageTest extends BrowserTest {
 
     @Autowired
     private PartyChecks checks;
@@ -41,18 +32,6 @@ class PartyPageTest extends VarnaTest {
 
     private String party;
     private String officer;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void aPartyThatIsAsked() {

@@ -10,43 +10,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
-import se.varna.VarnaTest;
 import se.varna.casefile.Place;
 import se.varna.police.PoliceReferral.ReportedBy;
 import se.varna.police.PoliceReferrals;
 
 /** The police question in a real browser: on the officer's page and task, and on the exposed person's own page. */
-class PolicePageTest extends VarnaTest {
+class PolicePageTest extends BrowserTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     private PoliceReferrals referrals;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     private String letterTo(String official) {
         String number = report(official, AReport.about("GRUNDSKOLENAMNDEN").at(Place.MAIL))

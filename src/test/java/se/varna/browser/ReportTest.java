@@ -11,36 +11,15 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.evidence.Files;
 
 /** A report on a phone: in the fewest steps, by keyboard alone, without scripts, in two tabs, and with no connection. */
-class ReportTest extends VarnaTest {
+class ReportTest extends BrowserTest {
 
     private static final int PHONE = 390;
     private static final int WIDE = 1280;
     private static final String WORDS = "Någon ropade utanför mötet. 😡 سأجدك";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void the_shortest_report_is_six_taps_and_one_sentence() {

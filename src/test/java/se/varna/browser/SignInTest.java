@@ -12,41 +12,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.CitysLogin;
-import se.varna.VarnaTest;
 
 /** Signing in and out, and the warning before one is signed out, in a real browser. */
-class SignInTest extends VarnaTest {
+class SignInTest extends BrowserTest {
 
     private static final int WIDE = 1400;
     private static final int NARROW = 390;
     private static final String WORDS = "Någon ropade utanför mötet.";
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
     @Autowired
     FlywayConnectionDetails server;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void in_and_out_by_the_citys_login_from_tasklist_and_from_the_portal() {

@@ -6,42 +6,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.statistics.Past;
 import se.varna.statistics.Statistics;
 
 /** The statistics in a real browser: as the department and as a process owner, by day and by night. */
-class StatisticsTest extends VarnaTest {
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
+class StatisticsTest extends BrowserTest {
 
     @Autowired
     private Past past;
 
     @Autowired
     private Statistics statistics;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void past() throws Exception {

@@ -6,40 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.supportline.RosterGaps;
 
 /** Whoever answers the support line writes a call down by keyboard alone, and the roster is kept on a telephone. */
-class SupportLineTest extends VarnaTest {
+class SupportLineTest extends BrowserTest {
 
     private static final int PHONE = 390;
     private static final int WIDE = 1400;
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private RosterGaps gaps;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @AfterEach
     void nobodyHasAnyHours() {

@@ -11,36 +11,15 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.casefile.Level;
 import se.varna.casefile.Phase;
 
 /** Tasklist as people see it, in a real browser. */
-class TasklistTest extends VarnaTest {
+class TasklistTest extends BrowserTest {
 
     private static final int WIDE = 1400;
     private static final String OFFICER = "lsa-grundskola";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void from_a_report_in_tasklist_to_a_closed_case() {

@@ -10,16 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
 import se.varna.directory.Owner;
 
 /** Two people signed in at the same time, in a samråd about whose a council member's case in a board's work is. */
-class TwoAtOnceTest extends VarnaTest {
+class TwoAtOnceTest extends BrowserTest {
 
     private static final int[] WIDTHS = {390, 1400};
     private static final String OFFICER = "lsa-grundskola";
@@ -31,23 +27,6 @@ class TwoAtOnceTest extends VarnaTest {
     private static final String STATEMENT = "Vi har ringt varje dag. Personlarm gäller.";
     private static final String ACCEPTED = "Vi känner till personen sedan tidigare.";
     private static final String HALF_WRITTEN = "Vi pratade en stund i dag.";
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void one_takes_the_case_over_while_the_other_is_writing_in_it() {

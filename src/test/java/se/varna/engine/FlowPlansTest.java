@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varna.AReport;
 import se.varna.ManyCases;
@@ -34,9 +33,6 @@ import se.varna.web.SignedIn;
 class FlowPlansTest extends VarnaTest {
 
     private static final String DEFINITION = "incidentHandling:1:many";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private FlywayConnectionDetails server;

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.EngineTables;
 import se.varna.RunningApplication;
@@ -37,9 +36,6 @@ class EvidenceScanTest extends VarnaTest {
 
     private static final String WAITS = "Väntar på att sökas igenom";
     private static final FakeClamd CLAMD = FakeClamd.start();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private SwitchedClamd clamd;

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -16,9 +15,6 @@ import se.varna.casefile.Kind;
 
 /** The list of cases: those of one's function, those it knows of, and of all others no sign. */
 class CaseListTest extends VarnaTest {
-
-    @LocalServerPort
-    private int port;
 
     private String older;
     private String newer;

@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.Relation;
@@ -22,9 +21,6 @@ class CasePageTest extends VarnaTest {
 
     private static final String WORDS = "Hon skrev ordagrant: vänta du bara.";
     private static final String NOTE = "Jag tror att hen överdriver.";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Responsibilities responsibilities;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -24,9 +23,6 @@ import se.varna.responsibility.Responsibilities;
 class CasePrintTest extends VarnaTest {
 
     private static final String OFFICER = "lsa-grundskola";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Responsibilities responsibilities;

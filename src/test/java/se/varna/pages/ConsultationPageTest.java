@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.consultation.Consultation;
 import se.varna.consultation.Consultations;
@@ -19,9 +18,6 @@ class ConsultationPageTest extends VarnaTest {
     private static final String OFFICER = "lsa-grundskola";
     private static final String REASON = "Frågan avgörs av kommunstyrelsen i maj.";
     private static final String STATEMENT = "Hen har fått råd om sin bostad.";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Consultations consultations;

@@ -6,14 +6,10 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** Where the case is: what is done and what goes on, on the picture and in words. */
 class CoursePageTest extends VarnaTest {
-
-    @LocalServerPort
-    private int port;
 
     @Test
     void what_is_done_and_what_goes_on_is_marked_and_said() {

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varna.AReport;
@@ -30,9 +29,6 @@ class DirectoryPagesTest extends VarnaTest {
 
     private static final String HEADINGS = "id;namn;e-post;telefon;parti;uppdrag;enhet eller parti;från;till";
     private static final Pattern FINGERPRINT = Pattern.compile("name=\"fingerprint\" value=\"([0-9a-f]+)\"");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Hall hall;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.Extent;
@@ -21,9 +20,6 @@ import se.varna.directory.Owner;
 class DisclosureTest extends VarnaTest {
 
     private static final String WORDS = "Han väntade utanför partilokalen.";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     SentMail sentMail;

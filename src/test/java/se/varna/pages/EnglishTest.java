@@ -6,7 +6,6 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** Whoever chooses English reads English on every page that is made for elected officials, and officers read Swedish. */
@@ -17,9 +16,6 @@ class EnglishTest extends VarnaTest {
             "Värna|Göteborgs Stad|Säkerhet och Beredskap|kommunfullmäktige|kommunstyrelsen|Rådhuset|Börsen|åtkomstskydd";
 
     private static final String SWEDISH = "(?i)[åäö]|\\b(och|att|det|som|inte|du|har|till|av|vad|vem)\\b";
-
-    @LocalServerPort
-    private int port;
 
     @Test
     void what_is_open_to_all_is_in_english_for_the_one_who_has_chosen_it() {

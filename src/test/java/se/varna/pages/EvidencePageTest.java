@@ -19,7 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
 import se.varna.AReport;
 import se.varna.EngineTables;
@@ -43,9 +42,6 @@ import se.varna.responsibility.Responsibilities;
 class EvidencePageTest extends VarnaTest {
 
     private static final byte[] PICTURE = Files.jpeg(300_000);
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Evidences evidences;

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
@@ -78,9 +77,6 @@ class HandedOverTest extends VarnaTest {
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     private final Map<String, SignedIn> atWork = new HashMap<>();
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Responsibilities responsibilities;

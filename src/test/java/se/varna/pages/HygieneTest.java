@@ -16,7 +16,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.RateLimits;
@@ -27,9 +26,6 @@ import se.varna.common.TooOften;
 class HygieneTest extends VarnaTest {
 
     private static final int TOO_LONG = 5 * 1024 * 1024 + 1;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private RateLimits limits;

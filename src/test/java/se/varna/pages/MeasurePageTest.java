@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
 import se.varna.directory.Owner;
@@ -19,9 +18,6 @@ import se.varna.responsibility.Responsibilities;
 class MeasurePageTest extends VarnaTest {
 
     private static final String OFFICER = "lsa-grundskola";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Measures measures;

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varna.EngineTables;
 import se.varna.VarnaTest;
@@ -18,9 +17,6 @@ class NamelessPagesTest extends VarnaTest {
 
     private static final String CANARY = "koltrastsång";
     private static final String REASON = CANARY + " är skälet, och det är långt nog.";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private JdbcClient jdbc;

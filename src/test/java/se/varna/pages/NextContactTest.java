@@ -6,16 +6,12 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** The time of the next contact in one's own calendar: it can be seen by others, and tells them nothing. */
 class NextContactTest extends VarnaTest {
 
     private static final String OFFICER = "lsa-grundskola";
-
-    @LocalServerPort
-    private int port;
 
     private String official;
     private String number;

@@ -10,7 +10,6 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
@@ -27,9 +26,6 @@ class OwnCaseTest extends VarnaTest {
 
     private static final String OFFICER = "lsa-grundskola";
     private static final String QUESTION = "Vågar jag gå hem i kväll?";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Dialogues dialogues;

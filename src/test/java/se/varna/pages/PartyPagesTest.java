@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.directory.Appointment.Office;
@@ -20,9 +19,6 @@ import se.varna.staffing.Hall;
 
 /** The register's pages for the party's own officer and for the city, and what others are told about parties and elections. */
 class PartyPagesTest extends VarnaTest {
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     PartyRegister register;

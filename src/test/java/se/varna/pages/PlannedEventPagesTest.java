@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** The page on which a meeting is told of: what is wrong is said at its field, and nothing that was typed is lost. */
@@ -13,13 +12,10 @@ class PlannedEventPagesTest extends VarnaTest {
 
     private static final String UNIT = "GRUNDSKOLENAMNDEN";
 
-    @LocalServerPort
-    private int port;
-
     private Visitor.Answer tell(Visitor visitor, String key, String day) {
         return visitor.post(
                 "/mote",
-                "key",
+                "nyckel",
                 key,
                 "kind",
                 "MEETING",
@@ -41,14 +37,13 @@ class PlannedEventPagesTest extends VarnaTest {
     void what_is_wrong_is_said_at_its_field_and_what_was_typed_is_kept() {
         Visitor visitor = Visitor.signedIn(port, newMember(UNIT));
         Visitor.Answer answer =
-                visitor.post("/mote", "key", "en", "title", "Öppet möte", "startsAt", "2026-11-01", "starts", "18:00");
+                visitor.post("/mote", "title", "Öppet möte", "startsAt", "2026-11-01", "starts", "18:00");
         Document page = Jsoup.parse(answer.body());
         assertThat(answer.status()).isEqualTo(400);
         assertThat(page.select("#mote-startsAt-error").text()).contains("Tiden har redan varit");
         assertThat(page.select("#mote-feared-error").text()).isNotBlank();
         assertThat(page.select("#mote-kind-error").text()).isNotBlank();
         assertThat(page.select("[name=title]").val()).isEqualTo("Öppet möte");
-        assertThat(page.select("[name=key]").val()).isEqualTo("en");
         assertThat(Jsoup.parse(visitor.post("/mote", "startsAt", "2026-12-17").body())
                         .select("#mote-starts-error")
                         .text())
@@ -56,11 +51,20 @@ class PlannedEventPagesTest extends VarnaTest {
     }
 
     @Test
-    void what_is_sent_twice_leads_to_the_same_case() {
+    void what_is_sent_twice_leads_to_the_same_case_and_another_meeting_is_another() {
         Visitor visitor = Visitor.signedIn(port, newMember(UNIT));
-        String first = tell(visitor, "samma", "2026-12-17").path();
+        String key = Reporter.value(visitor.get("/mote"), "nyckel");
+        String first = tell(visitor, key, "2026-12-17").path();
         assertThat(first).contains("/arenden/V-2026-");
-        assertThat(tell(visitor, "samma", "2026-12-17").path()).isEqualTo(first);
+        assertThat(tell(visitor, key, "2026-12-17").path()).isEqualTo(first);
+
+        Visitor.Answer another = tell(visitor, key, "2026-12-18");
+        assertThat(another.status()).isEqualTo(400);
+        assertThat(another.body()).contains("redan berättat", "2026-12-18").doesNotContain("ny information");
+        assertThat(tell(visitor, Reporter.value(another, "nyckel"), "2026-12-18")
+                        .path())
+                .contains("/arenden/V-2026-")
+                .isNotEqualTo(first);
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -50,9 +49,6 @@ class PoliceBundleTest extends VarnaTest {
     private static final String EARLIER = "I våras stod någon utanför mitt hem.";
     private static final byte[] MAIL =
             "From: okand@example.org\nSubject: Vänta\n\nVänta du bara.\n".getBytes(StandardCharsets.UTF_8);
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Evidences evidences;

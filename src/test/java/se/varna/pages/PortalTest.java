@@ -7,16 +7,12 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.duty.StaffedHours;
 
 /** The pages that belong to no case. */
 class PortalTest extends VarnaTest {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private StaffedHours hours;

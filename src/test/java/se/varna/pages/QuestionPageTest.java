@@ -7,7 +7,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.advice.Advice;
 import se.varna.advice.SecurityQuestion;
@@ -18,9 +17,6 @@ class QuestionPageTest extends VarnaTest {
 
     private static final String UNIT = "GRUNDSKOLENAMNDEN";
     private static final String QUESTION = "Hur gör jag om någon filmar mig?";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Advice advice;

@@ -10,16 +10,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** The pages to read and the accessibility statement are open to anyone, and lead from every page. */
 class ReadingPagesTest extends VarnaTest {
 
     private static final Path OWN = Path.of("target/reading/sv/bara-svenska.md");
-
-    @LocalServerPort
-    private int port;
 
     @AfterEach
     void takeAway() throws IOException {

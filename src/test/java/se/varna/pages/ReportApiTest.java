@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** Reports and cases by the API. */
@@ -20,9 +19,6 @@ class ReportApiTest extends VarnaTest {
             {"exposed":"self","description":"De hotade mig på mötet.","occurredAt":"2026-11-20T19:30+01:00","place":"PHONE",
              "matter":"CITY","unit":"GRUNDSKOLENAMNDEN","kinds":["THREAT","HATE"],"indicators":["WEAPON"],
              "reachAt":"070-1740605","voicemailAllowed":true}""";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ObjectMapper json;

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
@@ -42,9 +41,6 @@ class ReportPageTest extends VarnaTest {
             "Är händelsen polisanmäld?",
             "Har du möten framöver som oroar dig?",
             "Får vi kontakta ditt parti?");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Evidences evidences;

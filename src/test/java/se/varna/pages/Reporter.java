@@ -41,7 +41,7 @@ public final class Reporter {
     static String begin(Visitor visitor, String... first) {
         Visitor.Answer start = visitor.get("/rapportera");
         Visitor.Answer second = visitor.post(
-                "/rapportera", with(first, "utkast", value(start, "utkast"), "sida", value(start, "sida")));
+                "/rapportera", with(first, "nyckel", value(start, "nyckel"), "sida", value(start, "sida")));
         assertThat(second.path()).as("status %d", second.status()).matches("/rapportera/[0-9a-f-]{36}/2");
         return second.path().replaceFirst("/2$", "");
     }

@@ -8,14 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** Who is responsible, asked by another system: anyone may ask. */
 class ResponsibilityApiTest extends VarnaTest {
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ObjectMapper json;

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varna.VarnaTest;
 import se.varna.access.RateLimits;
@@ -20,9 +19,6 @@ import se.varna.web.SignedIn;
 class SignInTest extends VarnaTest {
 
     private static final String FAILED = "Det gick inte att logga in.";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private RateLimits limits;

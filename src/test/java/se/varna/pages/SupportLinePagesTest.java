@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.supportline.RosterGaps;
 
@@ -15,9 +14,6 @@ class SupportLinePagesTest extends VarnaTest {
 
     private static final String CALL = "/stodtelefon/samtal";
     private static final String ROSTER = "/stodtelefon/vakter";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private RosterGaps gaps;

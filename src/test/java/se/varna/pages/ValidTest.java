@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Indicator;
@@ -26,9 +25,6 @@ class ValidTest extends VarnaTest {
 
     /** Enough for every kind of page; a role that needs more has a page whose kind {@link #kind} does not know. */
     private static final int AT_MOST = 60;
-
-    @LocalServerPort
-    private int port;
 
     @Test
     void the_checker_finds_what_is_wrong() {

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.responsibility.ContactPoints;
 import se.varna.responsibility.ContactPoints.Asker;
@@ -19,9 +18,6 @@ class WhomToContactTest extends VarnaTest {
 
     private static final String PAGE = "/vem-kontaktar-jag";
     private static final String NIGHT = "2026-11-24T22:00";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ContactPoints points;

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 
 /** Whatever is sent, and however wrong it is, the log says nothing of it, and neither does the answer. */
@@ -22,9 +21,6 @@ import se.varna.VarnaTest;
 class NamelessLogTest extends VarnaTest {
 
     private static final String CANARY = "kanariefågel";
-
-    @LocalServerPort
-    int port;
 
     @ParameterizedTest
     @ValueSource(

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
@@ -35,9 +34,6 @@ class StatisticsPageTest extends VarnaTest {
     private static final String ALL = "Alla händelser";
     private static final String ALL_YEARS = "Alla år";
     private static final String ALL_UNITS = "alla enheter";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Past past;

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.casefile.EventKind;
 import se.varna.casefile.Phase;
@@ -56,9 +55,6 @@ class ConsultationConcurrencyTest extends VarnaTest {
     private static final Map<String, SignedIn> IN_TASKLIST = new ConcurrentHashMap<>();
 
     private static final Map<String, Visitor> ON_PAGES = new ConcurrentHashMap<>();
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Consultations consultations;

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -47,9 +46,6 @@ class InformationCopyTest extends VarnaTest {
     private static final String ADVICE = "Be polisen om åtkomstskydd redan i dag.";
     private static final String REASON = "Mötet ska hållas i en av era lokaler.";
     private static final Owner SCHOOL = Owner.localOfficer("GRUNDSKOLENAMNDEN");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private InformationCopies copies;

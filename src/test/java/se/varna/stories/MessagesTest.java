@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -42,9 +41,6 @@ class MessagesTest extends VarnaTest {
     private static final String QUESTION = "Vågar jag gå hem i kväll?";
     private static final String ANSWER = "Vänta på mig, jag ringer klockan tolv.";
     private static final Owner LISEBERG = Owner.localOfficer("LISEBERG");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Dialogues dialogues;

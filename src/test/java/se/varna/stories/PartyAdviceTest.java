@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.Extent;
@@ -26,9 +25,6 @@ class PartyAdviceTest extends VarnaTest {
 
     private static final String OFFICER = "parti-a";
     private static final String TAKE_IN = "userTask_takeInInformation";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     InformationCopies copies;

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
@@ -55,9 +54,6 @@ class PatternsTest extends VarnaTest {
 
     /** No other story's words are like this one's. */
     private final String own = UUID.randomUUID().toString();
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     SwitchedPatterns patterns;

@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.access.Action;
@@ -49,9 +48,6 @@ class RecusalTest extends VarnaTest {
     private static final String NOBODYS = "/arenden/V-2026-99999";
     private static final String NO_TASK = "00000000-e7d3-11f1-a3e7-02fc00000001";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Recusals recusals;

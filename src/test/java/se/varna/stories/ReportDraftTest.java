@@ -19,7 +19,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.pages.Reporter;
 import se.varna.pages.Visitor;
@@ -28,9 +27,6 @@ import se.varna.pages.Visitor;
 class ReportDraftTest extends VarnaTest {
 
     private static final String WORDS = "Det tog lång tid att <skriva>.";
-
-    @LocalServerPort
-    private int port;
 
     private String author;
     private Visitor visitor;
@@ -196,7 +192,7 @@ class ReportDraftTest extends VarnaTest {
                             .path())
                     .isEqualTo(receipts.get(0));
             assertThat(visitor.post(draft + "/ta-bort").path()).isEqualTo(receipts.get(0));
-            assertThat(visitor.post("/rapportera", "utkast", draft.replaceFirst(".*/", ""), "whom", "self")
+            assertThat(visitor.post("/rapportera", "nyckel", draft.replaceFirst(".*/", ""), "whom", "self")
                             .path())
                     .isEqualTo(receipts.get(0));
             assertThat(reported()).isEqualTo(1);
@@ -239,7 +235,7 @@ class ReportDraftTest extends VarnaTest {
                         other.post(nobodys + page, "description", "Mitt."));
             }
             String id = draft.replaceFirst(".*/", "");
-            assertThat(other.post("/rapportera", "utkast", id, "whom", "self").status())
+            assertThat(other.post("/rapportera", "nyckel", id, "whom", "self").status())
                     .as("another's id is none of theirs")
                     .isEqualTo(404);
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.VarnaTest;
 import se.varna.access.Action;
 import se.varna.access.Concern;
@@ -42,9 +41,6 @@ class SecurityAdviceTest extends VarnaTest {
     private static final String QUESTION = "Hur gör jag om någon filmar mig på torgmötet?";
     private static final String MORE = "Det har hänt en gång förut.";
     private static final String ANSWER = "Du får be dem sluta. Ring mig om de inte gör det.";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Advice advice;

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.varna.AReport;
@@ -52,9 +51,6 @@ class SettlementTest extends VarnaTest {
     private static final String WHY = "Det gällde ett beslut i bolagets styrelse.";
     private static final String ANSWER = "Vi känner igen ärendet och frågan.";
     private static final String DECIDED = "Frågan hör till den verksamheten.";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Settlements settlements;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
@@ -31,9 +30,6 @@ class EngineApiTest extends VarnaTest {
     private static final String[] ENGINES_WORDS = {
         "ENGINE-", "Exception", "camunda", "se.varna", "userTask", "permission", "TASK_WORK", "\"code\""
     };
-
-    @LocalServerPort
-    int port;
 
     // --- work
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varna.AReport;
 import se.varna.VarnaTest;
@@ -64,9 +63,6 @@ class EngineAttackTest extends VarnaTest {
 
     private static final Set<String> FLOW = Set.of(
             "process-instance", "job", "job-definition", "incident", "history/process-instance", "history/job-log");
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     JdbcClient jdbc;

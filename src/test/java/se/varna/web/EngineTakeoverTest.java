@@ -9,7 +9,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.varna.VarnaTest;
 import se.varna.consultation.Consultations;
@@ -22,9 +21,6 @@ class EngineTakeoverTest extends VarnaTest {
     private static final String UNIT = "lsa-GRUNDSKOLENAMNDEN";
     private static final String NEW_OWNER = "sob-1";
     private static final String NO_TASK = "00000000-e7d3-11f1-a3e7-02fc00000001";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     Consultations consultations;

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
 import se.varna.casefile.Kind;
@@ -25,9 +24,6 @@ class TasklistShapeTest extends VarnaTest {
 
     private static final String TASKLIST = "/camunda/app/tasklist/";
     private static final String UNIT = "Min enhets uppgifter";
-
-    @LocalServerPort
-    int port;
 
     @Autowired
     @Qualifier("tasklistFilters")

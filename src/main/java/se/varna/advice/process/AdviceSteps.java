@@ -11,12 +11,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Action;
 import se.varna.access.Part;
-import se.varna.access.Sight;
 import se.varna.advice.Advice;
 import se.varna.advice.SecurityQuestion;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
-import se.varna.casefile.Matter;
 import se.varna.casefile.Report;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
@@ -70,17 +68,9 @@ class AdviceSteps {
     @Bean
     ExecutionListener registerQuestion(Advice advice, Reporting reporting) {
         return new TypedStart(
-                reporting::awaitsProcess, (input, person) -> advice.register(read(input), person), reporting::carry);
-    }
-
-    private static SecurityQuestion read(FormInput input) {
-        SecurityQuestion question = new SecurityQuestion(
-                input.text("question"),
-                input.choice("matter", Matter.class).orElse(null),
-                input.text("unit"),
-                input.text("reachAt"));
-        input.problems().refuseIfAny();
-        return question;
+                reporting::awaitsProcess,
+                (input, person) -> advice.register(SecurityQuestion.of(input), person),
+                reporting::carry);
     }
 
     /** The timers' moments, asked by the model. */
@@ -162,26 +152,9 @@ class AdviceSteps {
     }
 
     /** The question, as far as the one who is to answer may see it. */
-    @Component
-    static class QuestionContent implements FormContent {
-
-        private final CaseFiles cases;
-        private final Directory directory;
-        private final Labels labels;
-
-        QuestionContent(CaseFiles cases, Directory directory, Labels labels) {
-            this.cases = cases;
-            this.directory = directory;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "securityQuestion";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
+    @Bean
+    FormContent questionContent(CaseFiles cases, Directory directory, Labels labels) {
+        return FormContent.of("securityQuestion", (task, sight) -> {
             CaseFile file = cases.get(task.caseNumber());
             Report.Answers answers = cases.answers(file.number());
             String reachAt = answers.reachAt() == null ? "–" : Markdown.plain(answers.reachAt());
@@ -195,6 +168,6 @@ class AdviceSteps {
                     sight.shows(Part.DESCRIPTION, file.receivedAt())
                             ? Markdown.quote(answers.description())
                             : labels.text("form.withheld.description"));
-        }
+        });
     }
 }

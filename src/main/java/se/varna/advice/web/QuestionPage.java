@@ -2,8 +2,6 @@ package se.varna.advice.web;
 
 import java.security.Principal;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -17,14 +15,14 @@ import se.varna.access.ForArea;
 import se.varna.advice.Advice;
 import se.varna.advice.SecurityQuestion;
 import se.varna.casefile.Matter;
+import se.varna.common.Choice;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.TooOften;
 import se.varna.common.web.Bilingual;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.common.web.Form;
 import se.varna.directory.Directory;
+import se.varna.directory.Unit;
 import se.varna.responsibility.Responsibilities;
 
 /** Asking about security, on one short page: an official, or a security officer on behalf of their unit or party. */
@@ -32,8 +30,6 @@ import se.varna.responsibility.Responsibilities;
 @ForArea(Area.REPORT)
 @Bilingual
 class QuestionPage {
-
-    private static final String KEY = "nyckel";
 
     private final Advice advice;
     private final Responsibilities responsibilities;
@@ -61,49 +57,28 @@ class QuestionPage {
         if (mandates.size() == 1) {
             known.addAll("unit", mandates.stream().toList());
         }
-        return page(Form.of("sakerhet", known), person, HttpStatus.OK);
+        return page(Form.of("sakerhet", known), person);
     }
 
     @PostMapping("/fraga")
     ModelAndView ask(@RequestParam MultiValueMap<String, String> typed, Principal person, RedirectAttributes redirect) {
         Form form = Form.of("sakerhet", typed);
         try {
-            SecurityQuestion question = new SecurityQuestion(
-                    form.text("question"),
-                    form.choice("matter", Matter.class),
-                    form.text("unit"),
-                    form.text("reachAt"));
-            form.problems().refuseIfAny();
-            String number = advice.ask(question, person.getName(), key(typed).toString());
+            String number = advice.ask(
+                    SecurityQuestion.of(form), person.getName(), form.key().toString());
             redirect.addFlashAttribute("done", "asked");
             return new ModelAndView("redirect:/arenden/" + number);
-        } catch (TooOften tooOften) {
-            return page(form.refused(tooOften.problems(), texts), person, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), person, HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts), person);
         }
     }
 
-    /** The page's own name for the question: sent twice, it is one. Whoever has been refused sends under a new one. */
-    private static UUID key(MultiValueMap<String, String> typed) {
-        try {
-            return UUID.fromString(String.valueOf(typed.getFirst(KEY)));
-        } catch (IllegalArgumentException e) {
-            return UUID.randomUUID();
-        }
-    }
-
-    private ModelAndView page(Form form, Principal person, HttpStatus status) {
-        ModelAndView page = new ModelAndView("question", status);
+    private ModelAndView page(Form form, Principal person) {
+        ModelAndView page = new ModelAndView("question", form.status());
         page.addObject("form", form);
-        page.addObject("key", UUID.randomUUID());
         page.addObject("forUnit", responsibilities.asksForUnit(person.getName()));
         page.addObject("matters", choices.of(Matter.class));
-        page.addObject(
-                "units",
-                directory.units().stream()
-                        .map(unit -> new Choice(unit.code(), unit.name()))
-                        .toList());
+        page.addObject("units", Choice.of(directory.units(), Unit::code, Unit::name));
         return page;
     }
 }

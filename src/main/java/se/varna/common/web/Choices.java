@@ -1,8 +1,8 @@
 package se.varna.common.web;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 
 /** The choices of a form whose values are codes; what a person reads stands under {@code choice.} in the bundle. */
@@ -16,9 +16,9 @@ public class Choices {
     }
 
     public <E extends Enum<E>> List<Choice> of(Class<E> type) {
-        return Stream.of(type.getEnumConstants())
-                .map(value ->
-                        new Choice(value.name(), labels.text("choice." + type.getSimpleName() + "." + value.name())))
-                .toList();
+        return Choice.of(
+                List.of(type.getEnumConstants()),
+                Enum::name,
+                value -> labels.text("choice." + type.getSimpleName() + "." + value.name()));
     }
 }

@@ -3,10 +3,15 @@ package se.varna.common.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import se.varna.common.Input;
 import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
+import se.varna.common.Refused;
+import se.varna.common.TooOften;
 
 /**
  * A form on a page: what has been typed in it, kept when something has to be mended, and the sentences about what.
@@ -17,11 +22,14 @@ public final class Form extends Input {
     /** A sentence about a field; the id is null when it concerns the whole form. */
     public record Message(String id, String text) {}
 
+    private static final String KEY = "nyckel";
+
     private record Said(String field, String text, String apart) {}
 
     private final String name;
     private final MultiValueMap<String, String> typed;
     private final List<Said> said = new ArrayList<>();
+    private HttpStatus status = HttpStatus.OK;
 
     private Form(String name, MultiValueMap<String, String> typed) {
         this.name = name;
@@ -37,6 +45,12 @@ public final class Form extends Input {
         return new Form(name, typed);
     }
 
+    /** The form with why it was refused said in it, and the {@link #status} of a page that shows that. */
+    public Form refused(Refused refused, ProblemTexts texts) {
+        status = refused instanceof TooOften ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.BAD_REQUEST;
+        return refused(refused.problems(), texts);
+    }
+
     /** The form with what has to be mended said in it. */
     public Form refused(List<Problem> problems, ProblemTexts texts) {
         problems.forEach(problem -> said.add(new Said(problem.field(), texts.text(problem), texts.apart(problem))));
@@ -47,6 +61,25 @@ public final class Form extends Input {
     public Form saidAt(String from, String to) {
         said.replaceAll(each -> from.equals(each.field()) ? new Said(to, each.text(), each.apart()) : each);
         return this;
+    }
+
+    /** The name that the page has given to what it sends: sent twice, it is one. A new one when it has given none. */
+    public UUID key() {
+        try {
+            return UUID.fromString(String.valueOf(typed.getFirst(KEY)));
+        } catch (IllegalArgumentException e) {
+            return UUID.randomUUID();
+        }
+    }
+
+    /** The one that was refused, where that is this form as it was sent; null is none. */
+    public Form orRefused(Form refused) {
+        return refused != null && refused.name.equals(name) ? refused : this;
+    }
+
+    /** Of the page that shows the form. */
+    public HttpStatus status() {
+        return status;
     }
 
     @Override
@@ -68,6 +101,11 @@ public final class Form extends Input {
 
     public String name() {
         return name;
+    }
+
+    /** The {@link #key} of a page that is shown: whoever has been refused sends under a new one. */
+    public UUID newKey() {
+        return UUID.randomUUID();
     }
 
     public String id(String field) {

@@ -3,6 +3,7 @@ package se.varna.common.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import se.varna.common.Input;
 import se.varna.common.Refused;
 
 /** A JSON object that was sent. Null and missing are the same. */

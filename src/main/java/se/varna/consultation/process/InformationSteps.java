@@ -2,7 +2,6 @@ package se.varna.consultation.process;
 
 import java.util.Date;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import se.varna.access.Action;
 import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.consultation.Consultations;
@@ -26,7 +26,6 @@ import se.varna.engine.CaseStep;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
-import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
@@ -110,32 +109,15 @@ class InformationSteps {
     }
 
     /** What can be answered: only Säkerhet och Beredskap proposes to take a case over (R29). */
-    @Component
-    static class InformationAnswers implements FormOptions {
-
-        private final Directory directory;
-        private final Labels labels;
-
-        InformationAnswers(Directory directory, Labels labels) {
-            this.directory = directory;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "informationAnswers";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
+    @Bean
+    FormOptions informationAnswers(Directory directory, Labels labels) {
+        return new FormOptions("informationAnswers", actor -> {
             Set<InformationCopy.Answer> answers = EnumSet.allOf(InformationCopy.Answer.class);
             if (!directory.groups(actor).contains(Groups.SECURITY_AND_PREPAREDNESS)) {
                 answers.remove(InformationCopy.Answer.PROPOSE);
             }
-            return answers.stream()
-                    .map(answer -> new Option(answer.name(), labels.of(answer)))
-                    .toList();
-        }
+            return Choice.of(answers, Enum::name, labels::of);
+        });
     }
 
     /** Who, which unit, which level, whose, and why the reader is told; nothing of what has happened. */

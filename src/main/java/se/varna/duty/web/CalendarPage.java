@@ -3,7 +3,6 @@ package se.varna.duty.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +36,7 @@ class CalendarPage {
 
     @GetMapping("/kalender")
     ModelAndView days() {
-        return page(Form.empty("dag"), HttpStatus.OK);
+        return page(Form.empty("dag"));
     }
 
     @PostMapping("/kalender")
@@ -54,7 +53,7 @@ class CalendarPage {
                     .refuseIfAny();
             hours.decide(day, "yes".equals(staffed), reason);
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts));
         }
         return new ModelAndView("redirect:/kalender");
     }
@@ -86,8 +85,8 @@ class CalendarPage {
         return day.getYear() >= 2000 && day.getYear() < 2100;
     }
 
-    private ModelAndView page(Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("calendar", status);
+    private ModelAndView page(Form form) {
+        ModelAndView page = new ModelAndView("calendar", form.status());
         page.addObject("form", form);
         page.addObject("days", hours.decidedDays());
         page.addObject("opens", hours.opens());

@@ -17,9 +17,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import se.varna.access.NeedToKnow;
 import se.varna.access.ReadLog;
+import se.varna.common.Choice;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormOptions;
-import se.varna.engine.Option;
 import se.varna.engine.PartysWork;
 import se.varna.engine.TaskContext;
 import se.varna.engine.WorkableTasks;
@@ -131,9 +131,9 @@ class ServedForms {
             JsonNode properties = component.path("properties");
             if (component instanceof ObjectNode field && properties.has("options")) {
                 ArrayNode values = field.putArray("values");
-                for (Option option :
-                        optionsNamed(properties.get("options").asText()).options(person)) {
-                    values.addObject().put("label", option.label()).put("value", option.value());
+                for (Choice choice :
+                        optionsNamed(properties.get("options").asText()).of().apply(person)) {
+                    values.addObject().put("label", choice.label()).put("value", choice.value());
                 }
             }
             if (component instanceof ObjectNode text && properties.has("content")) {

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import se.varna.access.Sight;
 import se.varna.casefile.CloseOutcome;
 import se.varna.casefile.Indicator;
 import se.varna.casefile.OpenInCase;
@@ -122,21 +121,23 @@ class FollowUpSteps {
             var more = input.choice("moreHappened", MoreHappened.class);
             var talk = new FollowUp.Talk(
                     input.text("wellbeing"),
-                    more.map(MoreHappened.YES::equals).orElse(null),
+                    more == null ? null : more == MoreHappened.YES,
                     input.text("whatHappened"),
                     input.choices("indicators", Indicator.class),
-                    input.choice("measuresWork", FollowUp.Working.class).orElse(null),
-                    input.choice("affectsDuty", FollowUp.Effect.class).orElse(null),
+                    input.choice("measuresWork", FollowUp.Working.class),
+                    input.choice("affectsDuty", FollowUp.Effect.class),
                     input.text("note"));
             var closing = new FollowUp.Closing(
-                    input.choice("closeOutcome", CloseOutcome.class).orElse(null),
+                    input.choice("closeOutcome", CloseOutcome.class),
                     input.text("closeReason"),
                     input.flag("told"),
                     input.text("toldHow"));
             // When more has happened the form asks no further: it is assessed again.
-            var outcome = input.choice("followUpOutcome", FollowUp.Outcome.class)
-                    .or(() -> more.filter(MoreHappened.YES::equals).map(yes -> FollowUp.Outcome.REASSESS));
-            var next = new FollowUp.Next(outcome.orElse(null), input.date("nextDay"), input.texts("measures"), closing);
+            var outcome = input.choice("followUpOutcome", FollowUp.Outcome.class);
+            if (outcome == null && more == MoreHappened.YES) {
+                outcome = FollowUp.Outcome.REASSESS;
+            }
+            var next = new FollowUp.Next(outcome, input.date("nextDay"), input.texts("measures"), closing);
             input.problems().refuseIfAny();
             following.record(task.caseNumber(), talk, next, actor);
             return Map.of(Variables.FOLLOW_UP_OUTCOME, next.outcome().name());
@@ -144,48 +145,18 @@ class FollowUpSteps {
     }
 
     /** When the next follow-up comes, and how late it may come. */
-    @Component
-    static class NextFollowUpContent implements FormContent {
-
-        private final Following following;
-        private final Labels labels;
-
-        NextFollowUpContent(Following following, Labels labels) {
-            this.following = following;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "nextFollowUp";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
+    @Bean
+    FormContent nextFollowUpContent(Following following, Labels labels) {
+        return FormContent.of("nextFollowUp", (task, sight) -> {
             Following.Suggestion next = following.suggest(task.caseNumber());
             return labels.text("form.nextFollowUp", labels.moment(next.due()), labels.day(next.latest()));
-        }
+        });
     }
 
     /** What is still open, for the one who thinks of closing. */
-    @Component
-    static class OpenMattersContent implements FormContent {
-
-        private final OpenInCase openInCase;
-        private final Labels labels;
-
-        OpenMattersContent(OpenInCase openInCase, Labels labels) {
-            this.openInCase = openInCase;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "openMatters";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
+    @Bean
+    FormContent openMattersContent(OpenInCase openInCase, Labels labels) {
+        return FormContent.of("openMatters", (task, sight) -> {
             var open = openInCase.of(task.caseNumber(), sight);
             if (open.isEmpty()) {
                 return labels.text("form.nothingOpen");
@@ -195,6 +166,6 @@ class FollowUpSteps {
                 list.append("\n- ").append(labels.text("open." + matter.code(), matter.detail()));
             }
             return list.toString();
-        }
+        });
     }
 }

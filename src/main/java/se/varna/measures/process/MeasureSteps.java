@@ -14,19 +14,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import se.varna.access.Part;
 import se.varna.access.Sight;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.engine.CaseStep;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
-import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
 import se.varna.engine.Variables;
 import se.varna.measures.Measure;
 import se.varna.measures.MeasureEntry;
+import se.varna.measures.MeasureKind;
 import se.varna.measures.Measures;
 
 /** The steps and tasks of {@code security-measure.bpmn}. */
@@ -105,7 +106,7 @@ class MeasureSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Decision decision = input.requiredChoice("measureDecision", Decision.class);
-            var provider = input.choice("provider", Measure.Provider.class).orElse(null);
+            var provider = input.choice("provider", Measure.Provider.class);
             var reviewAt = input.date("reviewAt");
             input.problems().refuseIfAny();
             if (decision == Decision.APPROVED) {
@@ -190,7 +191,7 @@ class MeasureSteps {
             Review review = input.requiredChoice("measureReview", Review.class);
             String reason = input.text("reason");
             var reviewAt = input.date("reviewAt");
-            var provider = input.choice("provider", Measure.Provider.class).orElse(null);
+            var provider = input.choice("provider", Measure.Provider.class);
             input.problems().refuseIfAny();
             switch (review) {
                 case EXTEND -> measures.extend(task.subjectId(), reviewAt, reason, actor);
@@ -203,26 +204,10 @@ class MeasureSteps {
     }
 
     /** The catalogue, for the assessment. */
-    @Component
-    static class MeasureOptions implements FormOptions {
-
-        private final Measures measures;
-
-        MeasureOptions(Measures measures) {
-            this.measures = measures;
-        }
-
-        @Override
-        public String name() {
-            return "measures";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
-            return measures.catalogue().stream()
-                    .map(kind -> new Option(kind.code(), kind.name()))
-                    .toList();
-        }
+    @Bean
+    FormOptions measureOptions(Measures measures) {
+        return new FormOptions(
+                "measures", actor -> Choice.of(measures.catalogue(), MeasureKind::code, MeasureKind::name));
     }
 
     /** Which measure it is about, how it stands and why, and what must be known to take the next step. */

@@ -106,8 +106,7 @@ class PartySteps {
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Check check = input.requiredChoice("partyCheck", Check.class);
             Map<CheckPoint, Said> said = check == Check.CHANGE
-                    ? PartyFields.read(
-                            input::text, (key, type) -> input.choice(key, type).orElse(null))
+                    ? PartyFields.read(input::text, input::choice)
                     : new EnumMap<>(CheckPoint.class);
             String reach = check == Check.CHANGE ? input.text(PartyFields.REACH) : null;
             input.problems().refuseIfAny();

@@ -16,16 +16,16 @@ import se.varna.access.Sight;
 import se.varna.casefile.CaseFile;
 import se.varna.casefile.CaseFiles;
 import se.varna.casefile.Level;
-import se.varna.casefile.Matter;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.Markdown;
 import se.varna.directory.Directory;
+import se.varna.directory.Person;
 import se.varna.directory.Unit;
 import se.varna.engine.CaseStep;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
-import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
@@ -76,23 +76,7 @@ class PlanningSteps {
     }
 
     private static Notice read(FormInput input) {
-        Notice notice = new Notice(
-                input.text("official"),
-                input.choice("kind", PlannedEvent.Kind.class).orElse(null),
-                input.text("title"),
-                input.time("startsAt"),
-                input.time("endsAt"),
-                input.text("place"),
-                input.choice("matter", Matter.class).orElse(null),
-                input.text("unit"),
-                input.text("politicalQuestion"),
-                input.text("feared"),
-                input.text("participants"),
-                input.flag("isPublic"),
-                input.text("reachAt"),
-                input.flag("partyMayBeContacted"));
-        input.problems().refuseIfAny();
-        return notice;
+        return Notice.of(input, input.text("official"), input.time("startsAt"), input.time("endsAt"));
     }
 
     /** The timers' moments, asked by the model. */
@@ -161,7 +145,7 @@ class PlanningSteps {
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             Conflict conflict = input.requiredChoice("conflict", Conflict.class);
             RiskLevel level = input.requiredChoice("level", RiskLevel.class);
-            RiskLevel second = input.choice("secondLevel", RiskLevel.class).orElse(null);
+            RiskLevel second = input.choice("secondLevel", RiskLevel.class);
             String reason = input.requiredText("reason", 1);
             var signs = input.choices("signs", RiskSign.class);
             input.problems().refuseIfAny();
@@ -293,24 +277,9 @@ class PlanningSteps {
     }
 
     /** What was found at the last judgement, for the one who plans. */
-    @Component
-    static class RiskContent implements FormContent {
-
-        private final PlannedEvents events;
-        private final Labels labels;
-
-        RiskContent(PlannedEvents events, Labels labels) {
-            this.events = events;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "eventRisk";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
+    @Bean
+    FormContent riskContent(PlannedEvents events, Labels labels) {
+        return FormContent.of("eventRisk", (task, sight) -> {
             List<RiskAssessment> all = events.assessments(task.caseNumber());
             RiskAssessment last = all.get(all.size() - 1);
             return sight.shows(Part.NOTES, last.at())
@@ -322,57 +291,21 @@ class PlanningSteps {
                                     : last.signs().stream().map(labels::of).collect(Collectors.joining("; ")),
                             Markdown.quote(last.reason()))
                     : labels.text("form.eventRisk.withheld", labels.of(last.level()));
-        }
+        });
     }
 
     /** Whom it can concern: the one who tells, or anyone with a mandate. */
-    @Component
-    static class PlannedForOptions implements FormOptions {
-
-        private final Directory directory;
-        private final Labels labels;
-
-        PlannedForOptions(Directory directory, Labels labels) {
-            this.directory = directory;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "plannedFor";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
-            return Stream.concat(
-                            Stream.of(new Option(Notice.SELF, labels.text("exposed.self"))),
-                            directory.officials().stream()
-                                    .filter(person -> !person.id().equals(actor))
-                                    .map(person -> new Option(person.id(), person.displayName())))
-                    .toList();
-        }
+    @Bean
+    FormOptions plannedForOptions(Directory directory, Labels labels) {
+        return new FormOptions("plannedFor", actor -> Stream.concat(
+                        Stream.of(new Choice(Notice.SELF, labels.text("exposed.self"))),
+                        Choice.of(directory.otherOfficials(actor), Person::id, Person::displayName).stream())
+                .toList());
     }
 
     /** Everyone with a mandate, who can take part in something. */
-    @Component
-    static class OfficialOptions implements FormOptions {
-
-        private final Directory directory;
-
-        OfficialOptions(Directory directory) {
-            this.directory = directory;
-        }
-
-        @Override
-        public String name() {
-            return "officials";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
-            return directory.officials().stream()
-                    .map(person -> new Option(person.id(), person.displayName()))
-                    .toList();
-        }
+    @Bean
+    FormOptions officialOptions(Directory directory) {
+        return new FormOptions("officials", actor -> Choice.of(directory.officials(), Person::id, Person::displayName));
     }
 }

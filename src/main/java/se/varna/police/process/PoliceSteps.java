@@ -3,8 +3,9 @@ package se.varna.police.process;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
-import se.varna.access.Sight;
 import se.varna.engine.CaseStep;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
@@ -17,9 +18,8 @@ import se.varna.police.PoliceReferrals;
 import se.varna.police.PoliceTexts;
 
 /** The tasks and the timer of {@code police-referral.bpmn}. */
-final class PoliceSteps {
-
-    private PoliceSteps() {}
+@Configuration(proxyBeanMethods = false)
+class PoliceSteps {
 
     /** When the question is put again. */
     @Component("policeDeadlines")
@@ -59,8 +59,7 @@ final class PoliceSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             var decision = input.requiredChoice("policeDecision", PoliceReferral.Decision.class);
-            var reason = input.choice("declineReason", PoliceReferral.DeclineReason.class)
-                    .orElse(null);
+            var reason = input.choice("declineReason", PoliceReferral.DeclineReason.class);
             var made = made(input);
             input.problems().refuseIfAny();
             boolean again = false;
@@ -77,7 +76,7 @@ final class PoliceSteps {
         return new PoliceReferrals.Made(
                 input.text("reportNumber"),
                 input.date("reportedAt"),
-                input.choice("reportedBy", PoliceReferral.ReportedBy.class).orElse(null),
+                input.choice("reportedBy", PoliceReferral.ReportedBy.class),
                 input.flag("protectionAsked"),
                 input.date("nextCheck"));
     }
@@ -144,8 +143,7 @@ final class PoliceSteps {
         @Override
         public Map<String, Object> complete(TaskContext task, FormInput input, String actor) {
             var outcome = input.requiredChoice("policeOutcome", PoliceReferral.Outcome.class);
-            var protection =
-                    input.choice("protection", PoliceReferral.Protection.class).orElse(null);
+            var protection = input.choice("protection", PoliceReferral.Protection.class);
             var known = new PoliceReferrals.Known(
                     outcome,
                     input.date("outcomeAt"),
@@ -160,92 +158,27 @@ final class PoliceSteps {
     }
 
     /** What to say about reporting, and how often it has been asked. */
-    @Component
-    static class PoliceAdvice implements FormContent {
-
-        private final PoliceReferrals referrals;
-        private final PoliceTexts texts;
-
-        PoliceAdvice(PoliceReferrals referrals, PoliceTexts texts) {
-            this.referrals = referrals;
-            this.texts = texts;
-        }
-
-        @Override
-        public String name() {
-            return "policeAdvice";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
-            return texts.advice(referrals.get(task.subjectId()), sight);
-        }
+    @Bean
+    FormContent policeAdvice(PoliceReferrals referrals, PoliceTexts texts) {
+        return FormContent.of("policeAdvice", (task, sight) -> texts.advice(referrals.get(task.subjectId()), sight));
     }
 
     /** Who is to report, and what that one needs. */
-    @Component
-    static class PoliceToReport implements FormContent {
-
-        private final PoliceReferrals referrals;
-        private final PoliceTexts texts;
-
-        PoliceToReport(PoliceReferrals referrals, PoliceTexts texts) {
-            this.referrals = referrals;
-            this.texts = texts;
-        }
-
-        @Override
-        public String name() {
-            return "policeToReport";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
-            return texts.toReport(referrals.get(task.subjectId()), sight);
-        }
+    @Bean
+    FormContent policeToReport(PoliceReferrals referrals, PoliceTexts texts) {
+        return FormContent.of(
+                "policeToReport", (task, sight) -> texts.toReport(referrals.get(task.subjectId()), sight));
     }
 
     /** The police's number for the case, and what is known of it. */
-    @Component
-    static class PoliceCase implements FormContent {
-
-        private final PoliceReferrals referrals;
-        private final PoliceTexts texts;
-
-        PoliceCase(PoliceReferrals referrals, PoliceTexts texts) {
-            this.referrals = referrals;
-            this.texts = texts;
-        }
-
-        @Override
-        public String name() {
-            return "policeCase";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
-            return texts.known(referrals.get(task.subjectId()), sight);
-        }
+    @Bean
+    FormContent policeCase(PoliceReferrals referrals, PoliceTexts texts) {
+        return FormContent.of("policeCase", (task, sight) -> texts.known(referrals.get(task.subjectId()), sight));
     }
 
     /** When it is looked at next, for the one who may choose another day. */
-    @Component
-    static class NextPoliceCheck implements FormContent {
-
-        private final PoliceTexts texts;
-
-        NextPoliceCheck(PoliceTexts texts) {
-            this.texts = texts;
-        }
-
-        @Override
-        public String name() {
-            return "nextPoliceCheck";
-        }
-
-        @Override
-        public String markdown(TaskContext task, Sight sight) {
-            return texts.nextCheck();
-        }
+    @Bean
+    FormContent nextPoliceCheck(PoliceTexts texts) {
+        return FormContent.of("nextPoliceCheck", (task, sight) -> texts.nextCheck());
     }
 }

@@ -1,22 +1,18 @@
 package se.varna.reporting.process;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.stereotype.Component;
-import se.varna.casefile.Indicator;
-import se.varna.casefile.Kind;
-import se.varna.casefile.Matter;
-import se.varna.casefile.Place;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.directory.Directory;
+import se.varna.directory.Person;
+import se.varna.directory.Unit;
 import se.varna.engine.CaseStep;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
-import se.varna.engine.Option;
 import se.varna.engine.TypedStart;
 import se.varna.reporting.Drafts;
 import se.varna.reporting.IncidentReport;
@@ -44,83 +40,29 @@ class ReportingSteps {
     }
 
     private static IncidentReport read(FormInput input) {
-        IncidentReport report = new IncidentReport(
-                input.text("exposed"),
-                input.text("exposedOther"),
-                input.text("description"),
-                input.time("occurredAt"),
-                input.choice("place", Place.class).orElse(null),
-                input.choice("matter", Matter.class).orElse(null),
-                input.text("unit"),
-                input.text("politicalQuestion"),
-                input.flag("acuteDanger"),
-                input.flag("movedToCouncil"),
-                input.choices("kinds", Kind.class),
-                input.choices("indicators", Indicator.class),
-                input.text("reachAt"),
-                input.flag("voicemailAllowed"),
-                input.flag("partyMayBeContacted"),
-                input.flag("policeReported"),
-                input.flag("happenedBefore"),
-                input.text("perpetrator"),
-                input.text("impact"),
-                input.flag("evidenceSaved"),
-                input.text("upcomingMeetings"));
+        IncidentReport report = IncidentReport.of(input, input.time("occurredAt"));
         input.problems().refuseIfAny();
         return report;
     }
 
     /** Who may have been exposed: the reporter, anyone with a mandate, or someone whom the directory does not know. */
-    @Component
-    static class ExposedOptions implements FormOptions {
-
-        private final Directory directory;
-        private final Labels labels;
-
-        ExposedOptions(Directory directory, Labels labels) {
-            this.directory = directory;
-            this.labels = labels;
-        }
-
-        @Override
-        public String name() {
-            return "exposedPersons";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
-            Stream<Option> officials = directory.officials().stream()
-                    .filter(person -> !person.id().equals(actor))
-                    .map(person -> new Option(person.id(), person.displayName()));
+    @Bean
+    FormOptions exposedOptions(Directory directory, Labels labels) {
+        return new FormOptions("exposedPersons", actor -> {
+            Stream<Choice> officials =
+                    Choice.of(directory.otherOfficials(actor), Person::id, Person::displayName).stream();
             return Stream.of(
-                            Stream.of(new Option(IncidentReport.SELF, labels.text("exposed.self"))),
+                            Stream.of(new Choice(IncidentReport.SELF, labels.text("exposed.self"))),
                             officials,
-                            Stream.of(new Option(IncidentReport.OTHER, labels.text("exposed.other"))))
+                            Stream.of(new Choice(IncidentReport.OTHER, labels.text("exposed.other"))))
                     .flatMap(options -> options)
                     .toList();
-        }
+        });
     }
 
     /** Every unit that a matter can belong to. */
-    @Component
-    static class UnitOptions implements FormOptions {
-
-        private final Directory directory;
-
-        UnitOptions(Directory directory) {
-            this.directory = directory;
-        }
-
-        @Override
-        public String name() {
-            return "units";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
-            return directory.units().stream()
-                    .map(unit -> new Option(unit.code(), unit.name()))
-                    .toList();
-        }
+    @Bean
+    FormOptions unitOptions(Directory directory) {
+        return new FormOptions("units", actor -> Choice.of(directory.units(), Unit::code, Unit::name));
     }
 }

@@ -2,8 +2,6 @@ package se.varna.reporting.web;
 
 import java.security.Principal;
 import java.util.List;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -14,10 +12,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.common.Labels;
-import se.varna.common.Problem;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.TooOften;
 import se.varna.common.web.Form;
 import se.varna.reporting.IncidentReport;
 import se.varna.reporting.Reporting;
@@ -31,7 +27,6 @@ import se.varna.reporting.Reporting;
 class CallPage {
 
     private static final String FORM = "samtal";
-    private static final String KEY = "nyckel";
 
     private final Reporting reporting;
     private final DraftPages choices;
@@ -47,30 +42,22 @@ class CallPage {
 
     @GetMapping("/stodtelefon/samtal")
     ModelAndView call(Principal person) {
-        return page(Form.empty(FORM), UUID.randomUUID(), person, HttpStatus.OK);
+        return page(Form.empty(FORM), person);
     }
 
     @PostMapping("/stodtelefon/samtal")
     ModelAndView write(@RequestParam MultiValueMap<String, String> typed, Principal person) {
-        UUID key = DraftPages.id(typed.getFirst(KEY)).orElseGet(UUID::randomUUID);
         Form form = Form.of(FORM, typed);
         try {
             IncidentReport report = ReportReader.read(Form.of(FORM, asReport(form)), null, reporting);
-            String number =
-                    reporting.report(report, person.getName(), "samtal-" + key).caseNumber();
+            String number = reporting
+                    .report(report, person.getName(), "samtal-" + form.key())
+                    .caseNumber();
             return new ModelAndView("redirect:/kvittens/" + number);
-        } catch (TooOften often) {
-            return page(form.refused(often.problems(), texts), key, person, HttpStatus.TOO_MANY_REQUESTS);
         } catch (Refused refused) {
             boolean anotherCall = refused.problems().stream()
                     .anyMatch(problem -> problem.code().equals("report.keyReused"));
-            return anotherCall
-                    ? page(
-                            form.refused(List.of(Problem.of("call.another")), texts),
-                            UUID.randomUUID(),
-                            person,
-                            HttpStatus.BAD_REQUEST)
-                    : page(form.refused(refused.problems(), texts), key, person, HttpStatus.BAD_REQUEST);
+            return page(form.refused(anotherCall ? Refused.because("call.another") : refused, texts), person);
         }
     }
 
@@ -94,10 +81,9 @@ class CallPage {
         return report;
     }
 
-    private ModelAndView page(Form form, UUID key, Principal person, HttpStatus status) {
-        ModelAndView page = new ModelAndView("support-line/call", status);
+    private ModelAndView page(Form form, Principal person) {
+        ModelAndView page = new ModelAndView("support-line/call", form.status());
         page.addObject("form", form);
-        page.addObject("key", key);
         page.addObject("persons", choices.persons(person.getName()));
         page.addObject("matters", choices.choices().get("matter"));
         page.addObject("units", choices.choices().get("units"));

@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +61,7 @@ class CheckPage {
         UUID id = DraftPages.known(draft);
         return drafts.sentAs(id, person.getName())
                 .map(number -> new ModelAndView("redirect:/kvittens/" + number))
-                .orElseGet(() -> page(pages.require(id, person.getName()), Form.empty(DraftPages.FORM), HttpStatus.OK));
+                .orElseGet(() -> page(pages.require(id, person.getName()), Form.empty(DraftPages.FORM)));
     }
 
     @PostMapping("/rapportera/{draft}/kontroll")
@@ -73,15 +72,16 @@ class CheckPage {
                     .map(number -> new ModelAndView("redirect:/kvittens/" + number))
                     .orElseThrow(DraftPages::notThere);
         } catch (TooOften tooOften) {
-            Form form = Form.empty(DraftPages.FORM).refused(tooOften.problems(), texts);
-            return page(pages.require(id, person.getName()), form, HttpStatus.TOO_MANY_REQUESTS);
+            return page(
+                    pages.require(id, person.getName()),
+                    Form.empty(DraftPages.FORM).refused(tooOften, texts));
         } catch (Refused refused) {
             return new ModelAndView("redirect:" + StepPage.firstToMend(id, refused));
         }
     }
 
-    private ModelAndView page(Draft draft, Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("report/check", status);
+    private ModelAndView page(Draft draft, Form form) {
+        ModelAndView page = new ModelAndView("report/check", form.status());
         page.addObject("draft", draft.id());
         page.addObject("form", form);
         page.addObject(

@@ -1,7 +1,7 @@
 package se.varna.reporting.web;
 
 import java.util.List;
-import se.varna.common.web.Input;
+import se.varna.common.Input;
 import se.varna.reporting.Draft;
 import se.varna.reporting.IncidentReport;
 

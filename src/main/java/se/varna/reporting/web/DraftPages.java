@@ -15,10 +15,12 @@ import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Choices;
 import se.varna.directory.Directory;
+import se.varna.directory.Person;
+import se.varna.directory.Unit;
 import se.varna.election.Elections;
 import se.varna.reporting.Draft;
 import se.varna.reporting.Drafts;
@@ -93,17 +95,12 @@ class DraftPages {
     // --- what can be chosen
 
     List<Choice> whom() {
-        return DraftWords.WHOM.stream()
-                .map(each -> new Choice(each, labels.text("choice.whom." + each)))
-                .toList();
+        return Choice.of(DraftWords.WHOM, each -> each, each -> labels.text("choice.whom." + each));
     }
 
     /** Anyone with a mandate but oneself. */
     List<Choice> persons(String reporter) {
-        return directory.officials().stream()
-                .filter(official -> !official.id().equals(reporter))
-                .map(official -> new Choice(official.id(), official.displayName()))
-                .toList();
+        return Choice.of(directory.otherOfficials(reporter), Person::id, Person::displayName);
     }
 
     /** In election time work for the election comes first (R23). */
@@ -123,10 +120,7 @@ class DraftPages {
                 "matter", matters(),
                 "kinds", choices.of(Kind.class),
                 "indicators", choices.of(Indicator.class),
-                "units",
-                        directory.units().stream()
-                                .map(unit -> new Choice(unit.code(), unit.name()))
-                                .toList(),
+                "units", Choice.of(directory.units(), Unit::code, Unit::name),
                 "yesNo",
                         List.of(
                                 new Choice("true", labels.text("report.yes")),

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +34,6 @@ import se.varna.reporting.Drafts;
 @ForArea(Area.REPORT)
 @Bilingual
 class ReportPage {
-
-    private static final String DRAFT = "utkast";
 
     private final Drafts drafts;
     private final DraftReader reader;
@@ -71,13 +68,13 @@ class ReportPage {
 
     @GetMapping("/rapportera")
     ModelAndView start(Principal person) {
-        return page(Form.empty(DraftPages.FORM), UUID.randomUUID(), person, HttpStatus.OK);
+        return page(Form.empty(DraftPages.FORM), person);
     }
 
     @PostMapping("/rapportera")
     ModelAndView begin(@RequestParam MultiValueMap<String, String> typed, Principal person) {
         Form form = Form.of(DraftPages.FORM, typed);
-        UUID id = DraftPages.id(typed.getFirst(DRAFT)).orElseGet(UUID::randomUUID);
+        UUID id = form.key();
         if (drafts.sentAs(id, person.getName()).isPresent()) {
             return new ModelAndView("redirect:/rapportera/" + id);
         }
@@ -93,8 +90,7 @@ class ReportPage {
             String seen = pages.require(id, person.getName()).answer(1).by();
             drafts.save(id, person.getName(), 1, answer, seen);
         } catch (Refused refused) {
-            form.refused(refused.problems(), texts);
-            return page(form, id, person, HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts), person);
         }
         return new ModelAndView("redirect:/rapportera/" + id + "/2");
     }
@@ -119,11 +115,10 @@ class ReportPage {
         return "redirect:/rapportera";
     }
 
-    private ModelAndView page(Form form, UUID id, Principal person, HttpStatus status) {
+    private ModelAndView page(Form form, Principal person) {
         Instant now = clock.instant();
-        ModelAndView page = new ModelAndView("report/start", status);
+        ModelAndView page = new ModelAndView("report/start", form.status());
         page.addObject("form", form);
-        page.addObject("draft", id);
         page.addObject("whom", pages.whom());
         page.addObject("persons", pages.persons(person.getName()));
         page.addObject(

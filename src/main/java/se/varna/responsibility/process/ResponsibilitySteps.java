@@ -1,7 +1,6 @@
 package se.varna.responsibility.process;
 
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,6 @@ import se.varna.engine.CaseStep;
 import se.varna.engine.FormContent;
 import se.varna.engine.FormInput;
 import se.varna.engine.FormOptions;
-import se.varna.engine.Option;
 import se.varna.engine.TaskContext;
 import se.varna.engine.TaskTerms;
 import se.varna.engine.TaskWork;
@@ -266,23 +264,8 @@ class ResponsibilitySteps {
     }
 
     /** Those whose a case can be. */
-    @Component
-    static class OwnerOptions implements FormOptions {
-
-        private final Settlements settlements;
-
-        OwnerOptions(Settlements settlements) {
-            this.settlements = settlements;
-        }
-
-        @Override
-        public String name() {
-            return "owners";
-        }
-
-        @Override
-        public List<Option> options(String actor) {
-            return settlements.possibleOwners();
-        }
+    @Bean
+    FormOptions ownerOptions(Settlements settlements) {
+        return new FormOptions("owners", actor -> settlements.possibleOwners());
     }
 }

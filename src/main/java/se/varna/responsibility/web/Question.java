@@ -3,8 +3,8 @@ package se.varna.responsibility.web;
 import java.util.List;
 import se.varna.casefile.Matter;
 import se.varna.casefile.Place;
+import se.varna.common.Input;
 import se.varna.common.Problems;
-import se.varna.common.web.Input;
 import se.varna.directory.Directory;
 import se.varna.responsibility.Situation;
 

@@ -16,12 +16,12 @@ import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.access.RateLimits;
 import se.varna.casefile.Matter;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.TooOften;
 import se.varna.common.web.Bilingual;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Form;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
@@ -116,7 +116,7 @@ class WhomToContactPage {
                 if (refused instanceof TooOften) {
                     response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
                 }
-                form.refused(refused.problems(), texts);
+                form.refused(refused, texts);
             }
         }
         List<Unit> units = directory.units();
@@ -196,11 +196,10 @@ class WhomToContactPage {
 
     /** In this page's own words: it asks before anything has happened too. */
     private List<Choice> choices(Enum<?>[] values) {
-        return Stream.of(values)
-                .map(value -> new Choice(
-                        value.name(),
-                        labels.text("whom." + value.getDeclaringClass().getSimpleName() + "." + value.name())))
-                .toList();
+        return Choice.of(
+                List.of(values),
+                Enum::name,
+                value -> labels.text("whom." + value.getDeclaringClass().getSimpleName() + "." + value.name()));
     }
 
     private static boolean chosen(Form form, List<Unit> units, Unit.Kind kind) {
@@ -208,9 +207,6 @@ class WhomToContactPage {
     }
 
     private static List<Choice> choices(List<Unit> units, Unit.Kind kind) {
-        return units.stream()
-                .filter(unit -> unit.kind() == kind)
-                .map(unit -> new Choice(unit.code(), unit.name()))
-                .toList();
+        return Choice.of(units.stream().filter(unit -> unit.kind() == kind).toList(), Unit::code, Unit::name);
     }
 }

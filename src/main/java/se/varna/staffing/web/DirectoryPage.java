@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +56,7 @@ class DirectoryPage {
 
     @GetMapping("/katalog")
     ModelAndView overview() {
-        return page(Form.empty("sok"), null, HttpStatus.OK);
+        return page(Form.empty("sok"), null);
     }
 
     /** Sent and not asked for by address: what is searched for is somebody's name. */
@@ -70,14 +69,14 @@ class DirectoryPage {
                     .addIf(text == null || text.length() < 2, "text", "directory.searchRequired")
                     .refuseIfAny();
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), null, HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts), null);
         }
-        return page(form, contents.named(text), HttpStatus.OK);
+        return page(form, contents.named(text));
     }
 
-    private ModelAndView page(Form form, List<Person> found, HttpStatus status) {
+    private ModelAndView page(Form form, List<Person> found) {
         List<UnitLine> units = units();
-        ModelAndView page = new ModelAndView("directory/overview", status);
+        ModelAndView page = new ModelAndView("directory/overview", form.status());
         page.addObject("form", form);
         page.addObject("units", units);
         page.addObject(

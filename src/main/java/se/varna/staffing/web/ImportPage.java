@@ -64,11 +64,11 @@ class ImportPage {
 
     @GetMapping("/katalog/import")
     ModelAndView form(Model flash) {
-        return form(Form.empty("import"), HttpStatus.OK).addAllObjects(flash.asMap());
+        return form(Form.empty("import")).addAllObjects(flash.asMap());
     }
 
-    private static ModelAndView form(Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("directory/import", status);
+    private static ModelAndView form(Form form) {
+        ModelAndView page = new ModelAndView("directory/import", form.status());
         page.addObject("form", form);
         return page;
     }
@@ -95,7 +95,7 @@ class ImportPage {
             return preview(
                     importing.preview(text, complete, person.getName()), text, complete, List.of(), HttpStatus.OK);
         } catch (Refused refused) {
-            return form(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return form(form.refused(refused, texts));
         }
     }
 
@@ -114,7 +114,7 @@ class ImportPage {
                 return preview(result.plan(), text, complete, List.of(Problem.of("csv.changed")), HttpStatus.CONFLICT);
             }
         } catch (Refused refused) {
-            return form(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return form(form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "imported");
         return new ModelAndView("redirect:/katalog/import");

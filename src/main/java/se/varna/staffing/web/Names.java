@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
-import se.varna.common.web.Choice;
 import se.varna.directory.Appointment.Office;
 import se.varna.directory.Directory;
 import se.varna.directory.DirectoryContents;
@@ -104,8 +104,6 @@ class Names {
     }
 
     List<Choice> offices(Collection<Office> offices) {
-        return offices.stream()
-                .map(office -> new Choice(office.name(), labels.of(office)))
-                .toList();
+        return Choice.of(offices, Enum::name, labels::of);
     }
 }

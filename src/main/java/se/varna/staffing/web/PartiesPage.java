@@ -50,7 +50,7 @@ class PartiesPage {
 
     @GetMapping("/katalog/partier")
     ModelAndView parties(Model flash) {
-        return page(null, HttpStatus.OK).addAllObjects(flash.asMap());
+        return page(null).addAllObjects(flash.asMap());
     }
 
     @PostMapping("/katalog/partier")
@@ -59,7 +59,7 @@ class PartiesPage {
         try {
             keeping.addParty(form.text("code"), form.text("name"), person.getName());
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "party");
         return new ModelAndView("redirect:/katalog/partier");
@@ -77,20 +77,20 @@ class PartiesPage {
         try {
             keeping.changeParty(code, version, form.text("name"), person.getName());
         } catch (Refused refused) {
-            return page(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "saved");
         return new ModelAndView("redirect:/katalog/partier");
     }
 
-    private ModelAndView page(Form refused, HttpStatus status) {
+    private ModelAndView page(Form refused) {
         LocalDate today = contents.today();
         List<Appointment> officers = contents.partyOfficers().stream()
                 .filter(officer -> officer.holdsFrom(today))
                 .toList();
         Map<String, Person> persons =
                 names.persons(officers.stream().map(Appointment::person).collect(Collectors.toSet()));
-        ModelAndView page = new ModelAndView("directory/parties", status);
+        ModelAndView page = new ModelAndView("directory/parties", refused == null ? HttpStatus.OK : refused.status());
         page.addObject(
                 "parties",
                 contents.parties().stream()
@@ -104,15 +104,12 @@ class PartiesPage {
                                                 officer.office(),
                                                 names.span(officer.validFrom(), officer.validTo())))
                                         .toList(),
-                                named(refused, formOf(party), Forms.filled(formOf(party), "name", party.name()))))
+                                Forms.filled(formOf(party), "name", party.name())
+                                        .orRefused(refused)))
                         .toList());
         page.addObject("refused", refused);
-        page.addObject("newForm", named(refused, "nytt", Form.empty("nytt")));
+        page.addObject("newForm", Form.empty("nytt").orRefused(refused));
         return page;
-    }
-
-    private static Form named(Form refused, String name, Form otherwise) {
-        return refused != null && refused.name().equals(name) ? refused : otherwise;
     }
 
     private static String formOf(Party party) {

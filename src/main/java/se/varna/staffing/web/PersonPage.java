@@ -73,7 +73,7 @@ class PersonPage {
 
     @GetMapping("/katalog/personer/ny")
     ModelAndView add() {
-        return newPerson(Form.empty("person"), HttpStatus.OK);
+        return newPerson(Form.empty("person"));
     }
 
     @PostMapping("/katalog/personer")
@@ -83,14 +83,14 @@ class PersonPage {
         try {
             keeping.addPerson(id, details(form), actor.getName());
         } catch (Refused refused) {
-            return newPerson(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return newPerson(form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "person");
         return to(directory.person(id).orElseThrow());
     }
 
-    private ModelAndView newPerson(Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("directory/new-person", status);
+    private ModelAndView newPerson(Form form) {
+        ModelAndView page = new ModelAndView("directory/new-person", form.status());
         page.addObject("form", form);
         page.addObject("parties", names.now().parties());
         return page;
@@ -104,7 +104,7 @@ class PersonPage {
 
     @GetMapping(PERSON)
     ModelAndView person(@PathVariable long number, Principal actor, Model flash) {
-        return page(known(number), actor, null, HttpStatus.OK).addAllObjects(flash.asMap());
+        return page(known(number), actor, null).addAllObjects(flash.asMap());
     }
 
     @PostMapping(PERSON)
@@ -119,7 +119,7 @@ class PersonPage {
         try {
             keeping.changePerson(person.id(), version, details(form), actor.getName());
         } catch (Refused refused) {
-            return page(person, actor, form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(person, actor, form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "saved");
         return to(person);
@@ -142,7 +142,7 @@ class PersonPage {
             form.problems().refuseIfAny();
             staffing.give(person.id(), wanted, actor.getName());
         } catch (Refused refused) {
-            return page(person, actor, form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(person, actor, form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "given");
         return to(person);
@@ -167,10 +167,7 @@ class PersonPage {
             return page(
                     person,
                     actor,
-                    form.refused(refused.problems(), texts)
-                            .saidAt("office", "to")
-                            .saidAt("from", "to"),
-                    HttpStatus.BAD_REQUEST);
+                    form.refused(refused, texts).saidAt("office", "to").saidAt("from", "to"));
         }
         redirect.addFlashAttribute("done", "saved");
         return to(person);
@@ -183,8 +180,8 @@ class PersonPage {
         try {
             staffing.withdraw(heldBy(person, id), actor.getName());
         } catch (Refused refused) {
-            Form form = Form.empty(endForm(id)).refused(refused.problems(), texts);
-            return page(person, actor, form.saidAt("office", "to"), HttpStatus.BAD_REQUEST);
+            Form form = Form.empty(endForm(id)).refused(refused, texts);
+            return page(person, actor, form.saidAt("office", "to"));
         }
         redirect.addFlashAttribute("done", "withdrawn");
         return to(person);
@@ -196,14 +193,14 @@ class PersonPage {
         try {
             staffing.forgetSignIn(person.id(), actor.getName());
         } catch (Refused refused) {
-            Form form = Form.empty("konto").refused(refused.problems(), texts);
-            return page(person, actor, form, HttpStatus.BAD_REQUEST);
+            Form form = Form.empty("konto").refused(refused, texts);
+            return page(person, actor, form);
         }
         redirect.addFlashAttribute("done", "forgotten");
         return to(person);
     }
 
-    private ModelAndView page(Person person, Principal actor, Form refused, HttpStatus status) {
+    private ModelAndView page(Person person, Principal actor, Form refused) {
         Names.Now now = names.now();
         LocalDate today = contents.today();
         List<Held> held = contents.heldBy(person.id()).stream()
@@ -216,7 +213,7 @@ class PersonPage {
                                 ? form(appointment, refused)
                                 : null))
                 .toList();
-        ModelAndView page = new ModelAndView("directory/person", status);
+        ModelAndView page = new ModelAndView("directory/person", refused == null ? HttpStatus.OK : refused.status());
         page.addObject("person", person);
         page.addObject("party", person.party() == null ? null : now.party(person.party()));
         page.addObject("parties", now.parties());
@@ -239,18 +236,14 @@ class PersonPage {
         page.addObject("own", person.id().equals(actor.getName()));
         page.addObject("administrator", directory.groups(actor.getName()).contains(Groups.ADMINISTRATORS));
         page.addObject("refused", refused);
-        page.addObject("personForm", named(refused, "person", personForm(person)));
-        page.addObject("giveForm", named(refused, "uppdrag", Form.empty("uppdrag")));
+        page.addObject("personForm", personForm(person).orRefused(refused));
+        page.addObject("giveForm", Form.empty("uppdrag").orRefused(refused));
         return page;
     }
 
     private static Form form(Appointment appointment, Form refused) {
         String to = appointment.validTo() == null ? null : appointment.validTo().toString();
-        return named(refused, endForm(appointment.id()), Forms.filled(endForm(appointment.id()), "to", to));
-    }
-
-    private static Form named(Form refused, String name, Form otherwise) {
-        return refused != null && refused.name().equals(name) ? refused : otherwise;
+        return Forms.filled(endForm(appointment.id()), "to", to).orRefused(refused);
     }
 
     private static String endForm(long appointment) {
@@ -277,10 +270,7 @@ class PersonPage {
         Person person = known(number);
         Form form = Form.of("lamnar", typed);
         LocalDate day = Days.read(form, "day");
-        return leaving(
-                person,
-                Forms.filled("lamnar", "day", (day == null ? contents.today() : day).toString()),
-                HttpStatus.OK);
+        return leaving(person, Forms.filled("lamnar", "day", (day == null ? contents.today() : day).toString()));
     }
 
     @PostMapping(PERSON + "/lamnar")
@@ -297,22 +287,18 @@ class PersonPage {
             staffing.leave(person.id(), day, actor.getName());
         } catch (Refused refused) {
             return leaving(
-                    person,
-                    form.refused(refused.problems(), texts)
-                            .saidAt("office", "day")
-                            .saidAt("to", "day"),
-                    HttpStatus.BAD_REQUEST);
+                    person, form.refused(refused, texts).saidAt("office", "day").saidAt("to", "day"));
         }
         redirect.addFlashAttribute("done", "left");
         return to(person);
     }
 
-    private ModelAndView leaving(Person person, Form form, HttpStatus status) {
+    private ModelAndView leaving(Person person, Form form) {
         LocalDate typed = Days.read(form, "day");
         LocalDate day = typed == null ? contents.today() : typed;
         Staffing.Leave leave = staffing.ifLeaves(person.id(), day);
         Names.Now now = names.now();
-        ModelAndView page = new ModelAndView("directory/leaving", status);
+        ModelAndView page = new ModelAndView("directory/leaving", form.status());
         page.addObject("person", person);
         page.addObject("form", form);
         page.addObject("day", day);

@@ -21,10 +21,10 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Form;
 import se.varna.common.web.Paging;
 import se.varna.directory.Appointment;
@@ -76,7 +76,7 @@ class UnitPage {
 
     @GetMapping("/katalog/enheter/ny")
     ModelAndView add() {
-        return newUnit(Form.empty("enhet"), HttpStatus.OK);
+        return newUnit(Form.empty("enhet"));
     }
 
     @PostMapping("/katalog/enheter")
@@ -88,27 +88,23 @@ class UnitPage {
             form.problems().refuseIfAny();
             keeping.addUnit(code, form.text("name"), kind, form.text("phone"), person.getName());
         } catch (Refused refused) {
-            return newUnit(form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return newUnit(form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "unit");
         return to(code);
     }
 
-    private ModelAndView newUnit(Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("directory/new-unit", status);
+    private ModelAndView newUnit(Form form) {
+        ModelAndView page = new ModelAndView("directory/new-unit", form.status());
         page.addObject("form", form);
-        page.addObject(
-                "kinds",
-                Stream.of(Unit.Kind.values())
-                        .map(kind -> new Choice(kind.name(), labels.of(kind)))
-                        .toList());
+        page.addObject("kinds", Choice.of(List.of(Unit.Kind.values()), Enum::name, labels::of));
         return page;
     }
 
     @GetMapping("/katalog/enheter/{code}")
     ModelAndView unit(
             @PathVariable String code, @RequestParam(name = "sida", required = false) String sent, Model flash) {
-        return page(code, sent, null, HttpStatus.OK).addAllObjects(flash.asMap());
+        return page(code, sent, null).addAllObjects(flash.asMap());
     }
 
     @PostMapping("/katalog/enheter/{code}")
@@ -122,7 +118,7 @@ class UnitPage {
         try {
             keeping.changeUnit(known(code).code(), version, form.text("name"), form.text("phone"), person.getName());
         } catch (Refused refused) {
-            return page(code, null, form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(code, null, form.refused(refused, texts));
         }
         redirect.addFlashAttribute("done", "saved");
         return to(code);
@@ -146,17 +142,13 @@ class UnitPage {
                     .refuseIfAny();
             staffing.give(person, new Tenure(office, unit.code(), from, to), actor.getName());
         } catch (Refused refused) {
-            return page(
-                    code,
-                    null,
-                    form.refused(refused.problems(), texts).saidAt("organisation", "office"),
-                    HttpStatus.BAD_REQUEST);
+            return page(code, null, form.refused(refused, texts).saidAt("organisation", "office"));
         }
         redirect.addFlashAttribute("done", "given");
         return to(code);
     }
 
-    private ModelAndView page(String code, String sent, Form refused, HttpStatus status) {
+    private ModelAndView page(String code, String sent, Form refused) {
         Unit unit = known(code);
         List<Appointment> officers = contents.officers(code);
         Slice<Appointment> members = contents.members(code, Paging.wanted(sent));
@@ -166,7 +158,7 @@ class UnitPage {
         LocalDate today = contents.today();
         Model paging = new ExtendedModelMap();
         Paging.show(members.map(member -> holder(member, persons, today)), paging);
-        ModelAndView page = new ModelAndView("directory/unit", status);
+        ModelAndView page = new ModelAndView("directory/unit", refused == null ? HttpStatus.OK : refused.status());
         page.addAllObjects(paging.asMap());
         page.addObject("unit", unit);
         page.addObject(
@@ -186,13 +178,9 @@ class UnitPage {
         page.addObject("left", vacantPosts.left().contains(code));
         page.addObject("offices", names.offices(officesIn(unit)));
         page.addObject("refused", refused);
-        page.addObject("unitForm", named(refused, "enhet", unitForm(unit)));
-        page.addObject("giveForm", named(refused, "uppdrag", Form.empty("uppdrag")));
+        page.addObject("unitForm", unitForm(unit).orRefused(refused));
+        page.addObject("giveForm", Form.empty("uppdrag").orRefused(refused));
         return page;
-    }
-
-    private static Form named(Form refused, String name, Form otherwise) {
-        return refused != null && refused.name().equals(name) ? refused : otherwise;
     }
 
     private static Form unitForm(Unit unit) {

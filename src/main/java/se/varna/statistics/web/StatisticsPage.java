@@ -15,8 +15,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.casefile.Level;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
-import se.varna.common.web.Choice;
 import se.varna.directory.Directory;
 import se.varna.directory.Unit;
 import se.varna.statistics.Breakdown;
@@ -65,11 +65,7 @@ class StatisticsPage {
         page.addObject("charts", charts.of(figures));
         page.addObject("words", charts);
         page.addObject("width", Range.WIDTH);
-        page.addObject(
-                "years",
-                figures.allYears().stream()
-                        .map(each -> new Choice(String.valueOf(each), charts.yearName(each)))
-                        .toList());
+        page.addObject("years", Choice.of(figures.allYears(), String::valueOf, charts::yearName));
         page.addObject("units", units());
         page.addObject("period", period(figures));
         page.addObject("unitName", unitName(figures.unit()));
@@ -111,7 +107,7 @@ class StatisticsPage {
 
     private List<Choice> units() {
         return Stream.concat(
-                        directory.units().stream().map(unit -> new Choice(unit.code(), unit.name())),
+                        Choice.of(directory.units(), Unit::code, Unit::name).stream(),
                         Stream.of(new Choice(Charts.NO_UNIT, labels.text("statistics.noUnit"))))
                 .toList();
     }

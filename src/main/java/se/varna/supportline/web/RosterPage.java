@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
+import se.varna.common.Choice;
 import se.varna.common.Labels;
 import se.varna.common.ProblemTexts;
 import se.varna.common.Refused;
 import se.varna.common.Sweden;
-import se.varna.common.web.Choice;
 import se.varna.common.web.Form;
 import se.varna.directory.Directory;
 import se.varna.supportline.Roster;
@@ -52,7 +51,7 @@ class RosterPage {
 
     @GetMapping("/stodtelefon/vakter")
     ModelAndView week(@RequestParam(name = "dag", required = false) String day) {
-        return page(shown(day), Form.empty(FORM), HttpStatus.OK);
+        return page(shown(day), Form.empty(FORM));
     }
 
     @PostMapping("/stodtelefon/vakter")
@@ -63,7 +62,7 @@ class RosterPage {
             roster.add(plan, form.problems(), person.getName());
         } catch (Refused refused) {
             LocalDate shown = plan.day() != null && plausible(plan.day()) ? plan.day() : shown(typed.getFirst("dag"));
-            return page(shown, form.refused(refused.problems(), texts), HttpStatus.BAD_REQUEST);
+            return page(shown, form.refused(refused, texts));
         }
         return new ModelAndView("redirect:/stodtelefon/vakter?dag=" + plan.day());
     }
@@ -141,8 +140,8 @@ class RosterPage {
         }
     }
 
-    private ModelAndView page(LocalDate day, Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("support-line/roster", status);
+    private ModelAndView page(LocalDate day, Form form) {
+        ModelAndView page = new ModelAndView("support-line/roster", form.status());
         List<Choice> persons = directory.persons(roster.persons()).stream()
                 .map(person -> new Choice(person.id(), person.displayName()))
                 .sorted(Comparator.comparing(Choice::label))

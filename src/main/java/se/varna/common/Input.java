@@ -1,4 +1,4 @@
-package se.varna.common.web;
+package se.varna.common;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -6,10 +6,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import se.varna.common.Problems;
 
 /**
- * What was sent to a page or an API, read by type. A value of the wrong kind is a {@link se.varna.common.Problem} at
+ * What was sent to a page, an API or a task, read by type. A value of the wrong kind is a {@link Problem} at
  * its field, so that the sender hears of everything at once.
  */
 public abstract class Input {
