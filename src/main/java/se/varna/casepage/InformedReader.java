@@ -73,6 +73,10 @@ class InformedReader {
                 withWords ? copy.advice() : null);
     }
 
+    boolean maySeeForAdvice(String number) {
+        return copies.maySeeForAdvice(number);
+    }
+
     /** Those whom the holder may tell. */
     List<Choice> tellable(String number) {
         return copies.tellable(number).stream()
