@@ -140,11 +140,12 @@ public class InformationCopies implements OpenMatters {
     public void askAdvice(String caseNumber, String question, String consent, String person) {
         CaseFile file = cases.get(caseNumber);
         boolean byExposed = file.exposed().filter(person::equals).isPresent();
-        Problems problems = new Problems().checkWritten("question", question, CaseFiles.LONGEST_TEXT);
-        if (!byExposed) {
-            problems.checkWritten("consent", consent, CaseFiles.LONGEST_TEXT);
-        }
-        problems.addIf(!cases.isWorkedByParty(caseNumber), null, "advice.notPartys")
+        new Problems()
+                .addIf(!byExposed && consent == null, "consent", "advice.consentRequired")
+                .checkText("consent", consent, CaseFiles.LONGEST_TEXT)
+                .addIf(question == null, "question", "advice.questionRequired")
+                .checkText("question", question, CaseFiles.LONGEST_TEXT)
+                .addIf(!cases.isWorkedByParty(caseNumber), null, "advice.notPartys")
                 .addIf(waitsFor(Owner.SECURITY_AND_PREPAREDNESS, caseNumber), null, "advice.waits")
                 .refuseIfAny();
         cases.recordText(

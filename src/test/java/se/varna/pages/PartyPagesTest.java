@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.varna.AReport;
 import se.varna.VarnaTest;
+import se.varna.casefile.Matter;
 import se.varna.directory.Appointment.Office;
 import se.varna.parties.CheckPoint;
 import se.varna.parties.Checks;
@@ -189,6 +190,12 @@ class PartyPagesTest extends VarnaTest {
             assertThat(visitor.get(path).body()).as(path).contains("Your party has no security officer at the moment.");
             EnglishTest.isEnglish(visitor, path);
         }
+        visitor.get("/?sprak=sv");
+        String partys = report(official, AReport.about(Matter.PARTY).partyMayBeContacted())
+                .caseNumber();
+        assertThat(visitor.get("/arenden/" + partys).body())
+                .contains("eftersom ingen säkerhetsansvarig i ditt parti kan ta det just nu")
+                .doesNotContain("Partiet får inget veta utan ditt ja");
         Visitor other = Visitor.signedIn(port, newMember("KF"));
         assertThat(other.get("/vem-kontaktar-jag").body()).doesNotContain("Ditt parti har ingen");
         assertThat(Visitor.anonymous(port)

@@ -136,7 +136,7 @@ class PartyAdviceTest extends VarnaTest {
     void the_department_learns_of_a_partys_case_when_asked_with_consent_and_answers_in_writing() {
         assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
         assertThatThrownBy(() -> copies.askAdvice(number, "Räcker det vi gör?", null, OFFICER))
-                .hasMessageContaining("consent: required");
+                .hasMessageContaining("consent: advice.consentRequired");
         assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
 
         copies.askAdvice(number, "Räcker det vi gör?", "I telefon i dag.", OFFICER);
@@ -154,7 +154,7 @@ class PartyAdviceTest extends VarnaTest {
 
         Visitor department = Visitor.signedIn(port, "sob-1");
         assertThat(department.get("/arenden/" + number).body())
-                .contains("Räcker det vi gör?", "ni har fått en fråga om råd")
+                .contains("Räcker det vi gör?", "ni har fått en fråga om råd", "Svara på frågan")
                 .doesNotContain(cases.answers(number).description());
         complete("sob-1", number, TAKE_IN, "informationAnswer", "ADVISE", "advice", "Byt lås och ring oss i morgon.");
         assertThat(Visitor.signedIn(port, OFFICER).get("/arenden/" + number).body())
@@ -236,7 +236,7 @@ class PartyAdviceTest extends VarnaTest {
     void who_advises_a_party_is_not_asked_whether_to_take_the_case_over() {
         copies.askAdvice(number, "Räcker det vi gör?", "I telefon i dag.", OFFICER);
         assertThat(form("sob-1", TAKE_IN))
-                .contains("Räcker det vi gör?", "Frågan till er", "\"ADVISE\"", "\"ACKNOWLEDGE\"")
+                .contains("Räcker det vi gör", "Frågan till er", "\"ADVISE\"", "\"ACKNOWLEDGE\"")
                 .doesNotContain("PROPOSE", "movedToCouncil", "Varför ni får veta", "keptFromParty");
     }
 
