@@ -60,8 +60,8 @@ public enum Action {
     DISCLOSE,
     /** Say that one may not act in the case oneself (jäv). */
     RECUSE,
-    /** One's own consent to the party being told, given or withdrawn. */
-    CONSENT_TO_PARTY,
+    /** One's own consent to others being told, given or withdrawn: the party, and those whom it asks for advice. */
+    CONSENT,
     /** Take the time of the next contact into one's own calendar. */
     SAVE_DATE,
     /** Write down the consent that the exposed person has given or withdrawn in a talk. */

@@ -84,7 +84,7 @@ class CasePage {
     }
 
     @PostMapping("/arenden/{number}/partisamtycke")
-    @ForCase(Action.CONSENT_TO_PARTY)
+    @ForCase(Action.CONSENT)
     ModelAndView consent(CaseAction action) {
         return actions.act(action, "consent", form -> consents.says(action.number(), answer(form), action.person()));
     }

@@ -43,6 +43,18 @@ class InformPage {
                         action.number(), form.text("question"), form.text("consent"), action.person()));
     }
 
+    /** The yes is given by asking, or to the party's officer; here it is taken back. */
+    @PostMapping("/arenden/{number}/radssamtycke")
+    @ForCase(Action.CONSENT)
+    ModelAndView withdrawAdvice(CaseAction action) {
+        return actions.act(action, "consent", form -> {
+            form.problems()
+                    .addIf(!form.has("answer", "no"), "answer", "page.answerRequired")
+                    .refuseIfAny();
+            copies.withdrawAdvice(action.number(), action.person());
+        });
+    }
+
     @PostMapping("/arenden/{number}/rad")
     @ForCase(Action.ACKNOWLEDGE)
     ModelAndView advise(CaseAction action) {

@@ -37,6 +37,7 @@ class InformedReader {
             Instant at,
             String by,
             String reason,
+            boolean asksAdvice,
             Instant dueAt,
             Instant acknowledgedAt,
             String acknowledgedBy,
@@ -68,10 +69,15 @@ class InformedReader {
                 copy.at(),
                 directory.nameOf(copy.toldBy()),
                 withWords ? copy.reason() : null,
+                copy.asksAdvice(),
                 copy.isOpen() ? copies.dueAt(copy.id()) : null,
                 copy.acknowledgedAt(),
                 directory.nameOf(copy.acknowledgedBy()),
                 withWords ? copy.advice() : null);
+    }
+
+    boolean maySeeForAdvice(String number) {
+        return copies.maySeeForAdvice(number);
     }
 
     /** Those whom the holder may tell. */

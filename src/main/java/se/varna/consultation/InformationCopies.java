@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -139,11 +140,12 @@ public class InformationCopies implements OpenMatters {
     public void askAdvice(String caseNumber, String question, String consent, String person) {
         CaseFile file = cases.get(caseNumber);
         boolean byExposed = file.exposed().filter(person::equals).isPresent();
-        Problems problems = new Problems().checkWritten("question", question, CaseFiles.LONGEST_TEXT);
-        if (!byExposed) {
-            problems.checkWritten("consent", consent, CaseFiles.LONGEST_TEXT);
-        }
-        problems.addIf(!cases.isWorkedByParty(caseNumber), null, "advice.notPartys")
+        new Problems()
+                .addIf(!byExposed && consent == null, "consent", "advice.consentRequired")
+                .checkText("consent", consent, CaseFiles.LONGEST_TEXT)
+                .addIf(question == null, "question", "advice.questionRequired")
+                .checkText("question", question, CaseFiles.LONGEST_TEXT)
+                .addIf(!cases.isWorkedByParty(caseNumber), null, "advice.notPartys")
                 .addIf(waitsFor(Owner.SECURITY_AND_PREPAREDNESS, caseNumber), null, "advice.waits")
                 .refuseIfAny();
         cases.recordText(
@@ -152,6 +154,25 @@ public class InformationCopies implements OpenMatters {
                 person,
                 byExposed ? null : consent);
         let(caseNumber, Owner.SECURITY_AND_PREPAREDNESS, Relation.PARTY_ADVICE, question, person);
+    }
+
+    /** Whether Säkerhet och Beredskap may know of the case because the exposed person has said yes to asking for advice. */
+    @Transactional(readOnly = true)
+    public boolean maySeeForAdvice(String caseNumber) {
+        return cases.groupsIn(caseNumber, Set.of(Relation.PARTY_ADVICE)).contains(Groups.SECURITY_AND_PREPAREDNESS);
+    }
+
+    /**
+     * The exposed person takes their yes to asking for advice back, whoever asked: from now on Säkerhet och Beredskap sees
+     * nothing of the case for that, and has nothing left to answer. Doing it twice is doing it once.
+     */
+    public void withdrawAdvice(String caseNumber, String person) {
+        if (!maySeeForAdvice(caseNumber)) {
+            return;
+        }
+        cases.endShare(caseNumber, Groups.SECURITY_AND_PREPAREDNESS, Relation.PARTY_ADVICE);
+        cases.record(caseNumber, EventKind.ADVICE_CONSENT_WITHDRAWN, person);
+        endOpen(caseNumber, InformationCopy::asksAdvice);
     }
 
     private boolean isHeldBy(Owner told, CaseFile file) {
@@ -176,7 +197,8 @@ public class InformationCopies implements OpenMatters {
     }
 
     private void let(String caseNumber, Owner told, Relation relation, String reason, String person) {
-        InformationCopy copy = new InformationCopy(caseNumber, told, clock.instant(), person, reason);
+        InformationCopy copy = new InformationCopy(
+                caseNumber, told, clock.instant(), person, reason, relation == Relation.PARTY_ADVICE);
         try {
             copy = copies.saveAndFlush(copy);
         } catch (DataIntegrityViolationException toldMeanwhile) {
@@ -192,8 +214,12 @@ public class InformationCopies implements OpenMatters {
     /** A function that holds the case itself now has nothing left to take in. */
     @EventListener
     void ownerChanged(OwnerChanged changed) {
-        of(changed.caseNumber()).stream()
-                .filter(copy -> copy.isOpen() && copy.told().equals(changed.owner()))
+        endOpen(changed.caseNumber(), copy -> copy.told().equals(changed.owner()));
+    }
+
+    private void endOpen(String caseNumber, Predicate<InformationCopy> which) {
+        of(caseNumber).stream()
+                .filter(copy -> copy.isOpen() && which.test(copy))
                 .forEach(copy -> {
                     copy.end(clock.instant());
                     processes.deliver(NOT_NEEDED, copy.processInstance());

@@ -55,6 +55,9 @@ public class InformationCopy {
 
     private String reason;
 
+    @Column(name = "asks_advice")
+    private boolean asksAdvice;
+
     @Column(name = "process_instance")
     private String processInstance;
 
@@ -74,7 +77,7 @@ public class InformationCopy {
 
     protected InformationCopy() {}
 
-    InformationCopy(String caseNumber, Owner told, Instant at, String toldBy, String reason) {
+    InformationCopy(String caseNumber, Owner told, Instant at, String toldBy, String reason, boolean asksAdvice) {
         this.id = UUID.randomUUID();
         this.caseNumber = caseNumber;
         this.toldFunction = told.function();
@@ -83,6 +86,7 @@ public class InformationCopy {
         this.at = at;
         this.toldBy = toldBy;
         this.reason = reason;
+        this.asksAdvice = asksAdvice;
     }
 
     void carriedBy(String instance) {
@@ -104,7 +108,7 @@ public class InformationCopy {
         acknowledgedAt = now;
     }
 
-    /** The function holds the case itself now: nobody has to take this in any longer, and nobody has. */
+    /** The function holds the case itself now, or may no longer know of it: nobody has to take this in, and nobody has. */
     void end(Instant now) {
         endedAt = now;
     }
@@ -131,9 +135,14 @@ public class InformationCopy {
         return toldBy;
     }
 
-    /** Why they need to know, in the words of the one who told them, or null. */
+    /** Why they need to know, in the words of the one who told them, or null; the question where advice is asked for. */
     public String reason() {
         return reason;
+    }
+
+    /** Whether they were told since a party, or somebody whose case a party holds, asks them for advice (R42). */
+    public boolean asksAdvice() {
+        return asksAdvice;
     }
 
     /** When somebody took it in, or null. */

@@ -15,6 +15,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ import se.varna.statistics.Statistics;
  * same seed, number and last day give the same cases.
  */
 @Component
+@Order(0)
 @Profile("demo")
 @ConditionalOnProperty("varna.demo.cases")
 class PastCases implements ApplicationRunner {

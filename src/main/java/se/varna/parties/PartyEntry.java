@@ -64,14 +64,17 @@ class PartyEntry {
     }
 
     /** Takes in what was said. When every point has an answer, all of it is confirmed by the one who said it. */
-    void said(Map<CheckPoint, Said> said, String newReach, Instant now, String person) {
-        reach = newReach;
+    void said(Map<CheckPoint, Said> said, Instant now, String person) {
         said.forEach((point, each) -> answers.put(point, new PartyAnswer(each.answer(), each.note(), now, person)));
         if (isAnswered()) {
             answers.replaceAll((point, each) -> new PartyAnswer(each.answer(), each.note(), now, person));
             confirmedAt = now;
             confirmedBy = person;
         }
+    }
+
+    void reachedAt(String newReach) {
+        reach = newReach;
     }
 
     /** Whether every point has an answer. */

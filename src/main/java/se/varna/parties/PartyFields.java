@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import se.varna.parties.PartyAnswer.Answer;
 import se.varna.parties.PartyRegister.Said;
 
-/** The fields of the checklist, alike on the page and in the form. */
+/** The fields of the register, alike on the page and in the form. */
 public final class PartyFields {
 
     public static final String REACH = "reach";

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,13 +60,13 @@ public class PartyRegister {
      * @param version the one that was shown
      * @throws Refused when nothing is said, a text is too long, or somebody has changed it since
      */
-    public void save(String party, Map<CheckPoint, Said> said, String reach, long version, String person) {
+    public void save(String party, Map<CheckPoint, Said> said, long version, String person) {
         PartyEntry entry = entry(party);
-        check(said, reach)
+        check(said)
                 .addIf(said.isEmpty(), PartyFields.of(CheckPoint.OFFICER), "party.nothingSaid")
                 .addIf(version != lastSaid(entry), null, "party.changedMeanwhile")
                 .refuseIfAny();
-        entry.said(said, reach, clock.instant(), person);
+        entry.said(said, clock.instant(), person);
         entries.saveAndFlush(entry);
         if (entry.isAnswered() && entry.isBeingChecked()) {
             String instance = entry.processInstance();
@@ -75,13 +76,30 @@ public class PartyRegister {
     }
 
     /**
+     * Takes in how the party's officer is reached (R8), and nothing else: what has been said about the points stays as it is.
+     *
+     * @param reach in the party's words, or null
+     * @param shown how it stood where it was written
+     * @throws Refused when it is too long, or somebody has changed it since
+     */
+    public void saveReach(String party, String reach, String shown) {
+        PartyEntry entry = entry(party);
+        checkReach(new Problems(), reach)
+                .addIf(!Objects.equals(shown, entry.reach()), null, "party.changedMeanwhile")
+                .refuseIfAny();
+        entry.reachedAt(reach);
+        entries.saveAndFlush(entry);
+    }
+
+    /**
      * The answer to the check: everything is still true, or some of it is not. The check ends with it.
      *
+     * @param reach how the officer is reached from now on, or null when that is as it was
      * @throws Refused while a point has no answer, or when a text is too long
      */
     public void answerCheck(String party, Map<CheckPoint, Said> said, String reach, String person) {
         PartyEntry entry = entry(party);
-        Problems problems = check(said, reach);
+        Problems problems = checkReach(check(said), reach);
         for (CheckPoint point : CheckPoint.values()) {
             problems.addIf(
                     !said.containsKey(point) && !entry.answers().containsKey(point),
@@ -89,7 +107,10 @@ public class PartyRegister {
                     "party.answerMissing");
         }
         problems.refuseIfAny();
-        entry.said(said, reach == null ? entry.reach() : reach, clock.instant(), person);
+        if (reach != null) {
+            entry.reachedAt(reach);
+        }
+        entry.said(said, clock.instant(), person);
         entry.checkEnded();
         entries.saveAndFlush(entry);
     }
@@ -107,8 +128,12 @@ public class PartyRegister {
         entries.saveAndFlush(entry);
     }
 
-    private static Problems check(Map<CheckPoint, Said> said, String reach) {
-        Problems problems = new Problems().checkText(PartyFields.REACH, reach, LONGEST_NOTE);
+    private static Problems checkReach(Problems problems, String reach) {
+        return problems.checkText(PartyFields.REACH, reach, LONGEST_NOTE);
+    }
+
+    private static Problems check(Map<CheckPoint, Said> said) {
+        Problems problems = new Problems();
         said.forEach((point, each) -> problems.addIf(each.answer() == null, PartyFields.of(point), "required")
                 .checkText(PartyFields.noteOf(point), each.note(), LONGEST_NOTE));
         return problems;

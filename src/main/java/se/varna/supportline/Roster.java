@@ -108,6 +108,20 @@ public class Roster {
      */
     public void add(Plan plan, Problems problems, String actor) {
         oneAtATime();
+        give(plan, problems, actor);
+        events.publishEvent(new Changed());
+    }
+
+    /** Gives an empty roster its first watches, each as {@link #add} does; one that people have begun to keep is left alone. */
+    public void fillIfEmpty(List<Plan> plans, String actor) {
+        oneAtATime();
+        if (watches.count() == 0) {
+            plans.forEach(plan -> give(plan, new Problems(), actor));
+            events.publishEvent(new Changed());
+        }
+    }
+
+    private void give(Plan plan, Problems problems, String actor) {
         check(plan, problems);
         problems.refuseIfAny();
         String person = plan.who().equals(COMPANY) ? null : plan.who();
@@ -127,7 +141,6 @@ public class Roster {
                 .ifPresent(other -> problems.add("day", "roster.taken", labels.moment(other.startsAt())));
         problems.refuseIfAny();
         watches.saveAllAndFlush(added);
-        events.publishEvent(new Changed());
     }
 
     private void check(Plan plan, Problems problems) {

@@ -197,6 +197,14 @@ class AccessMatrixTest extends VarnaTest {
                 .with("sob-1", Relation.PARTY_ADVICE, Role.SECURITY_AND_PREPAREDNESS);
         copies.askAdvice(advised.number(), "Räcker det här?", "I telefon i dag.", "parti-a");
 
+        Situation noLonger = situation(
+                        "a party that may no longer have advice",
+                        member("KF"),
+                        AReport.about(Matter.PARTY).partyMayBeContacted())
+                .with("parti-a", Relation.OWNER, Role.PARTY_OFFICER);
+        copies.askAdvice(noLonger.number(), "Räcker det här?", "I telefon i dag.", "parti-a");
+        copies.withdrawAdvice(noLonger.number(), noLonger.exposed());
+
         situation(
                         "acute danger in office hours",
                         member("LISEBERG"),

@@ -44,6 +44,8 @@ class PastCasesTest {
             assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_incident"))
                     .isZero();
             assertThat(number(cases, "SELECT count(*) FROM engine.act_ru_task")).isPositive();
+            assertThat(number(cases, "SELECT count(*) FROM varna.watch")).isPositive();
+            assertThat(number(cases, "SELECT count(*) FROM varna.party_entry")).isEqualTo(2);
             // Nobody does anything after that day; what has fallen due since is told by the application itself, today.
             assertThat(number(
                             cases,

@@ -2,6 +2,7 @@ package se.varna.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.varna.AReport;
 import se.varna.VarnaTest;
+import se.varna.casefile.Matter;
 import se.varna.directory.Appointment.Office;
 import se.varna.parties.CheckPoint;
 import se.varna.parties.Checks;
@@ -73,10 +75,9 @@ class PartyPagesTest extends VarnaTest {
                 .contains("Partiet " + party, "Testperson " + officer, "Stämmer detta fortfarande?", "Aldrig")
                 .doesNotContain("Parti B", "Säkerhetsansvarig Parti A");
 
-        Visitor.Answer saved = visitor.post(
-                "/mitt-parti", all("-1", "YES", "party", party, "policeNote", "Regionen.", "reach", "Kvällar"));
+        Visitor.Answer saved = visitor.post("/mitt-parti", all("-1", "YES", "party", party, "policeNote", "Regionen."));
         assertThat(saved.body())
-                .contains("Sparat.", "Regionen.", "Kvällar", "av Testperson " + officer)
+                .contains("Sparat.", "Regionen.", "av Testperson " + officer)
                 .doesNotContain("Stämmer detta fortfarande?");
         assertThat(openTasks(party)).isEmpty();
         assertThat(register.of(party).missing()).isEmpty();
@@ -95,6 +96,46 @@ class PartyPagesTest extends VarnaTest {
         assertThat(stale.status()).isEqualTo(400);
         assertThat(stale.body()).contains("Någon annan har ändrat uppgifterna");
         assertThat(register.of(party).missing()).isEmpty();
+    }
+
+    @Test
+    void how_the_officer_is_reached_is_saved_by_itself_and_leaves_the_checklist_as_it_is() {
+        checks.askThoseDue();
+        Visitor visitor = Visitor.signedIn(port, officer);
+        visitor.get("/mitt-parti");
+        assertThat(visitor.post("/mitt-parti/kontakt", "party", party, "reach", "070-1740690, även kvällar")
+                        .body())
+                .contains("Sparat.", "070-1740690, även kvällar", "Stämmer detta fortfarande?");
+        assertThat(register.of(party).reach()).isEqualTo("070-1740690, även kvällar");
+        assertThat(register.of(party).answers()).isEmpty();
+
+        visitor.post("/mitt-parti", all("-1", "YES"));
+        assertThat(register.of(party).reach()).isEqualTo("070-1740690, även kvällar");
+        var confirmed = register.of(party).confirmedAt();
+        later(Duration.ofMinutes(5));
+        visitor.post("/mitt-parti/kontakt", "reach", "", "was", "070-1740690, även kvällar");
+        assertThat(register.of(party).reach()).isNull();
+        assertThat(register.of(party).confirmedAt()).isEqualTo(confirmed);
+    }
+
+    @Test
+    void a_way_to_reach_the_officer_that_cannot_be_saved_is_kept_on_the_page() {
+        Visitor visitor = Visitor.signedIn(port, officer);
+        visitor.get("/mitt-parti");
+        String endless = "070-1740690 ".repeat(100);
+        Visitor.Answer refused = visitor.post("/mitt-parti/kontakt", "reach", endless);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(endless, "id=\"kontakt-" + party + "-reach-error\"");
+        assertThat(register.of(party).reach()).isNull();
+
+        visitor.post("/mitt-parti/kontakt", "reach", "Kvällar");
+        Visitor.Answer stale = visitor.post("/mitt-parti/kontakt", "reach", "Helger", "was", "");
+        assertThat(stale.status()).isEqualTo(400);
+        assertThat(stale.body()).contains("Någon annan har ändrat uppgifterna", "Helger");
+        assertThat(register.of(party).reach()).isEqualTo("Kvällar");
+        assertThat(visitor.post("/mitt-parti/kontakt", "reach", "Helger", "party", "A")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -121,7 +162,13 @@ class PartyPagesTest extends VarnaTest {
         assertThat(visitor.get("/partier/" + alone).body()).contains("Ingen är utsedd");
         assertThat(visitor.post("/partier/" + alone, all("-1", "NO")).body()).contains("Sparat.");
         assertThat(register.of(alone).answers().get(CheckPoint.CITY).by()).isEqualTo("sob-1");
+        assertThat(visitor.post("/partier/" + alone + "/kontakt", "reach", "070-1740691")
+                        .body())
+                .contains("Sparat.", "070-1740691");
+        assertThat(register.of(alone).reach()).isEqualTo("070-1740691");
         assertThat(visitor.get("/partier/FINNS_INTE").status()).isEqualTo(404);
+        assertThat(visitor.post("/partier/FINNS_INTE/kontakt", "reach", "x").status())
+                .isEqualTo(404);
         assertThat(visitor.post("/partier/" + alone).status()).isEqualTo(400);
     }
 
@@ -139,6 +186,12 @@ class PartyPagesTest extends VarnaTest {
             assertThat(visitor.get(path).body()).as(path).contains("Your party has no security officer at the moment.");
             EnglishTest.isEnglish(visitor, path);
         }
+        visitor.get("/?sprak=sv");
+        String partys = report(official, AReport.about(Matter.PARTY).partyMayBeContacted())
+                .caseNumber();
+        assertThat(visitor.get("/arenden/" + partys).body())
+                .contains("eftersom ingen säkerhetsansvarig i ditt parti kan ta det just nu")
+                .doesNotContain("Partiet får inget veta utan ditt ja");
         Visitor other = Visitor.signedIn(port, newMember("KF"));
         assertThat(other.get("/vem-kontaktar-jag").body()).doesNotContain("Ditt parti har ingen");
         assertThat(Visitor.anonymous(port)

@@ -444,7 +444,7 @@ class InformationCopyTest extends VarnaTest {
         assertThat(copy.isOpen()).isFalse();
         assertThat(copy.acknowledgedAt()).isNull();
         assertThat(timeline(number)).doesNotContain(EventKind.INFORMATION_TAKEN_IN);
-        assertThat(page("sob-1", number)).contains("Har tagit över ärendet och behöver inte svara.");
+        assertThat(page("sob-1", number)).contains("Behöver inte svara längre.");
         // The one who held it is told, on the same ground, and sees it in outline.
         assertThat(event(number, EventKind.INFORMED).details())
                 .containsExactly("LOCAL_SECURITY_OFFICER", "GRUNDSKOLENAMNDEN", "NECESSARY");

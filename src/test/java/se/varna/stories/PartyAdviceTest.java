@@ -132,7 +132,7 @@ class PartyAdviceTest extends VarnaTest {
     void the_department_learns_of_a_partys_case_when_asked_with_consent_and_answers_in_writing() {
         assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
         assertThatThrownBy(() -> copies.askAdvice(number, "Räcker det vi gör?", null, OFFICER))
-                .hasMessageContaining("consent: required");
+                .hasMessageContaining("consent: advice.consentRequired");
         assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
 
         copies.askAdvice(number, "Räcker det vi gör?", "I telefon i dag.", OFFICER);
@@ -150,7 +150,7 @@ class PartyAdviceTest extends VarnaTest {
 
         Visitor department = Visitor.signedIn(port, "sob-1");
         assertThat(department.get("/arenden/" + number).body())
-                .contains("Räcker det vi gör?", "ni har fått en fråga om råd")
+                .contains("Räcker det vi gör?", "ni har fått en fråga om råd", "Svara på frågan")
                 .doesNotContain(cases.answers(number).description());
         complete("sob-1", number, TAKE_IN, "informationAnswer", "ADVISE", "advice", "Byt lås och ring oss i morgon.");
         assertThat(Visitor.signedIn(port, OFFICER).get("/arenden/" + number).body())
@@ -169,6 +169,71 @@ class PartyAdviceTest extends VarnaTest {
 
         complete("sob-1", number, TAKE_IN, "informationAnswer", "ADVISE", "advice", "Ja, om någon går med dig.");
         assertThat(person.get("/arenden/" + number).body()).contains("Ja, om någon går med dig.");
+    }
+
+    @Test
+    void the_exposed_person_takes_the_yes_back_and_at_once_the_department_knows_nothing() {
+        Visitor person = Visitor.signedIn(port, exposed);
+        String address = "/arenden/" + number;
+        assertThat(person.get(address).body()).doesNotContain("/radssamtycke");
+        person.post(address + "/be-om-rad", "question", "Vågar jag gå på mötet?");
+        Visitor department = Visitor.signedIn(port, "sob-1");
+        assertThat(department.get(address).status()).isEqualTo(200);
+        assertThat(person.get(address).body()).contains("Du har sagt <strong>ja</strong> till att Säkerhet och");
+        assertThat(person.post(address + "/radssamtycke").status()).isEqualTo(400);
+        assertThat(Visitor.signedIn(port, OFFICER)
+                        .post(address + "/radssamtycke", "answer", "no")
+                        .status())
+                .as("theirs alone to take back")
+                .isEqualTo(403);
+        assertThat(extent(number, "sob-1")).isEqualTo(Extent.LIMITED);
+
+        assertThat(person.post(address + "/radssamtycke", "answer", "no").body())
+                .contains("Ditt svar är sparat", "Vågar jag gå på mötet?")
+                .doesNotContain("/radssamtycke", "Du får svar senast");
+        person.post(address + "/radssamtycke", "answer", "no");
+
+        assertThat(extent(number, "sob-1")).isEqualTo(Extent.NOTHING);
+        assertThat(department.get(address).status()).isEqualTo(404);
+        assertThat(openTasks(number)).doesNotContain(TAKE_IN);
+        assertThat(file(number).owner()).isEqualTo(Owner.party("A"));
+        assertThat(timeline(number)).containsOnlyOnce(EventKind.ADVICE_CONSENT_WITHDRAWN);
+        assertThat(Visitor.signedIn(port, OFFICER).get(address).body())
+                .contains("Den utsatta sa nej till att Säkerhet och Beredskap får veta", "Behöver inte svara längre.");
+
+        person.post(address + "/be-om-rad", "question", "Jag har ändrat mig.");
+        assertThat(extent(number, "sob-1")).isEqualTo(Extent.LIMITED);
+        assertThat(groupsOf(number, TAKE_IN)).containsExactly("sob");
+    }
+
+    @Test
+    void a_yes_that_the_officer_wrote_down_is_taken_back_in_the_same_way_after_the_answer_too() {
+        copies.askAdvice(number, "Räcker det vi gör?", "I telefon i dag.", OFFICER);
+        complete("sob-1", number, TAKE_IN, "informationAnswer", "ADVISE", "advice", "Byt lås.");
+        Visitor person = Visitor.signedIn(port, exposed);
+        assertThat(person.get("/arenden/" + number).body())
+                .contains("/radssamtycke")
+                .doesNotContain("Räcker det vi gör?");
+        Visitor department = Visitor.signedIn(port, "sob-1");
+        department.get("/arenden/" + number);
+
+        person.post("/arenden/" + number + "/radssamtycke", "answer", "no");
+
+        assertThat(department
+                        .post("/arenden/" + number + "/rad", "advice", "Ett till.")
+                        .status())
+                .isEqualTo(404);
+        assertThat(Visitor.signedIn(port, OFFICER).get("/arenden/" + number).body())
+                .as("what has been answered stays with the party")
+                .contains("Byt lås.");
+    }
+
+    @Test
+    void who_advises_a_party_is_not_asked_whether_to_take_the_case_over() {
+        copies.askAdvice(number, "Räcker det vi gör?", "I telefon i dag.", OFFICER);
+        assertThat(form("sob-1", TAKE_IN))
+                .contains("Räcker det vi gör", "Frågan till er", "\"ADVISE\"", "\"ACKNOWLEDGE\"")
+                .doesNotContain("PROPOSE", "movedToCouncil", "Varför ni får veta", "keptFromParty");
     }
 
     @Test

@@ -253,14 +253,14 @@ class PartyCheckTest extends VarnaTest {
         save(Map.of(CheckPoint.POLICE, new Said(Answer.NO, "Ingen kontakt än.")));
         assertThat(openTasks(party)).containsExactly(CONFIRM);
         assertThat(state().confirmedAt()).isNull();
-        assertThatThrownBy(() -> register.save(party, Map.of(), null, state().version(), officer))
+        assertThatThrownBy(() -> register.save(party, Map.of(), state().version(), officer))
                 .hasMessageContaining("party.nothingSaid");
-        assertThatThrownBy(() -> register.save(party, everything(Answer.YES), null, -1, officer))
+        assertThatThrownBy(() -> register.save(party, everything(Answer.YES), -1, officer))
                 .hasMessageContaining("party.changedMeanwhile");
     }
 
     private void save(Map<CheckPoint, Said> said) {
-        register.save(party, said, null, state().version(), officer);
+        register.save(party, said, state().version(), officer);
     }
 
     @Test

@@ -147,9 +147,10 @@ class InformationSteps {
         @Override
         public String markdown(TaskContext task, Sight sight) {
             CaseFile file = cases.get(task.caseNumber());
-            String why = copies.get(task.subjectId()).reason();
+            InformationCopy copy = copies.get(task.subjectId());
+            String why = copy.reason();
             return labels.text(
-                    "form.caseOutline",
+                    copy.asksAdvice() ? "form.adviceAsked" : "form.caseOutline",
                     file.number(),
                     Markdown.plain(cases.nameOfExposed(file).orElse(labels.text("exposed.unknown"))),
                     Markdown.plain(directory

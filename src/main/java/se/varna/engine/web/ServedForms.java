@@ -87,10 +87,10 @@ class ServedForms {
                     .map(TaskContext::caseNumber)
                     .ifPresent(number -> readLog.record(number, ReadLog.FORM, needToKnow.sight(call.person(), number)));
         }
+        fillComponents(form.path("components"), call.person(), task);
         if (task.filter(shown -> party.isWorkedByParty(shown.caseNumber())).isPresent()) {
             leaveOutTheCitys(form.path("components"));
         }
-        fillComponents(form.path("components"), call.person(), task);
         return json.writeValueAsBytes(form);
     }
 
@@ -103,7 +103,7 @@ class ServedForms {
         return false;
     }
 
-    /** A field, or those of its choices, that a form keeps from a party; the use cases refuse them too. */
+    /** A field, or those of its choices, that has no place in a party's case; the use cases refuse them too. */
     private static void leaveOutTheCitys(JsonNode components) {
         for (Iterator<JsonNode> each = components.elements(); each.hasNext(); ) {
             JsonNode component = each.next();

@@ -1,7 +1,6 @@
 package se.varna.parties.web;
 
 import java.security.Principal;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,8 +15,6 @@ import se.varna.access.Area;
 import se.varna.access.ForArea;
 import se.varna.common.web.Form;
 import se.varna.parties.PartyRegister;
-import se.varna.parties.PartyState;
-import se.varna.parties.web.PartyForms.Card;
 
 /** A party's security officer sees and keeps what the register says of their own party, and of no other. */
 @Controller
@@ -43,13 +40,28 @@ class MyPartyPage {
             @RequestParam MultiValueMap<String, String> typed,
             Principal person,
             RedirectAttributes redirect) {
-        List<PartyState> own = register.actedForBy(person.getName());
-        String code = own.stream()
+        return saved(forms.save(own(party, person), typed, person.getName()), person, redirect);
+    }
+
+    @PostMapping("/mitt-parti/kontakt")
+    ModelAndView saveReach(
+            @RequestParam(required = false) String party,
+            @RequestParam MultiValueMap<String, String> typed,
+            Principal person,
+            RedirectAttributes redirect) {
+        return saved(forms.saveReach(own(party, person), typed), person, redirect);
+    }
+
+    /** The party that is meant, among those for which the person acts; the first one when none is named. */
+    private String own(String party, Principal person) {
+        return register.actedForBy(person.getName()).stream()
                 .map(state -> state.party().code())
                 .filter(each -> party == null || party.equals(each))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Form refused = forms.save(code, typed, person.getName());
+    }
+
+    private ModelAndView saved(Form refused, Principal person, RedirectAttributes redirect) {
         if (refused != null) {
             return page(person.getName(), refused);
         }
@@ -58,13 +70,6 @@ class MyPartyPage {
     }
 
     private ModelAndView page(String person, Form refused) {
-        List<Card> cards = register.actedForBy(person).stream()
-                .map(forms::card)
-                .map(card ->
-                        refused != null && refused.name().equals(card.form().name())
-                                ? new Card(card.state(), refused)
-                                : card)
-                .toList();
-        return forms.page("parties/own", cards, refused);
+        return forms.page("parties/own", register.actedForBy(person), refused);
     }
 }

@@ -1,6 +1,7 @@
 package se.varna.parties.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -16,9 +17,12 @@ import se.varna.parties.PartyFields;
 import se.varna.parties.PartyRegister;
 import se.varna.parties.PartyState;
 
-/** The checklist on a page, for the party's officer and for the city alike. */
+/** What the register says of a party, on a page that is alike for the party's officer and for the city. */
 @Component
 class PartyForms {
+
+    private static final String CHECKLIST = "parti-";
+    private static final String CONTACT = "kontakt-";
 
     private final PartyRegister register;
     private final Choices choices;
@@ -37,27 +41,50 @@ class PartyForms {
      */
     record Point(CheckPoint point, String field, String note) {}
 
-    /** A party and its checklist. */
-    record Card(PartyState state, Form form) {}
+    /** A party, how its officer is reached, and its checklist. */
+    record Card(PartyState state, Form reach, Form form) {
+
+        /** The party with what was typed in the form that was refused. */
+        Card with(Form refused) {
+            return new Card(
+                    state,
+                    refused.name().equals(reach.name()) ? refused : reach,
+                    refused.name().equals(form.name()) ? refused : form);
+        }
+    }
 
     /** The party with what has been said filled in. */
-    Card card(PartyState state) {
+    private Card card(PartyState state) {
+        String party = state.party().code();
+        MultiValueMap<String, String> reach = new LinkedMultiValueMap<>();
+        reach.set(PartyFields.REACH, state.reach());
         MultiValueMap<String, String> filled = new LinkedMultiValueMap<>();
-        filled.set(PartyFields.REACH, state.reach());
         state.answers().forEach((point, said) -> {
             filled.set(PartyFields.of(point), said.answer().name());
             filled.set(PartyFields.noteOf(point), said.note());
         });
-        return new Card(state, Form.of(name(state.party().code()), filled));
+        return new Card(state, Form.of(CONTACT + party, reach), Form.of(CHECKLIST + party, filled));
     }
 
-    /** Saves what was typed; null when that is done, or the form with what has to be mended. */
+    /** Saves the checklist; null when that is done, or the form with what has to be mended. */
     Form save(String party, MultiValueMap<String, String> typed, String person) {
-        Form form = Form.of(name(party), typed);
-        try {
+        return refused(Form.of(CHECKLIST + party, typed), form -> {
             var said = PartyFields.read(form::text, form::choice);
             form.problems().refuseIfAny();
-            register.save(party, said, form.text(PartyFields.REACH), version(typed), person);
+            register.save(party, said, version(typed), person);
+        });
+    }
+
+    /** Saves how the officer is reached; null when that is done, or the form with what has to be mended. */
+    Form saveReach(String party, MultiValueMap<String, String> typed) {
+        return refused(
+                Form.of(CONTACT + party, typed),
+                form -> register.saveReach(party, form.text(PartyFields.REACH), form.text("was")));
+    }
+
+    private Form refused(Form form, Consumer<Form> saving) {
+        try {
+            saving.accept(form);
             return null;
         } catch (Refused refused) {
             return form.refused(refused.problems(), texts);
@@ -73,7 +100,11 @@ class PartyForms {
         }
     }
 
-    ModelAndView page(String template, List<Card> cards, Form refused) {
+    ModelAndView page(String template, List<PartyState> parties, Form refused) {
+        List<Card> cards = parties.stream()
+                .map(this::card)
+                .map(card -> refused == null ? card : card.with(refused))
+                .toList();
         return new ModelAndView(template, refused == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .addObject("cards", cards)
                 .addObject("refused", refused)
@@ -83,9 +114,5 @@ class PartyForms {
                                 .map(point -> new Point(point, PartyFields.of(point), PartyFields.noteOf(point)))
                                 .toList())
                 .addObject("answers", choices.of(Answer.class));
-    }
-
-    private static String name(String party) {
-        return "parti-" + party;
     }
 }

@@ -19,7 +19,6 @@ import se.varna.access.ForArea;
 import se.varna.common.web.Form;
 import se.varna.parties.PartyRegister;
 import se.varna.parties.PartyState;
-import se.varna.parties.web.PartyForms.Card;
 
 /** Säkerhet och Beredskap sees all parties and what each of them misses, and can fill in what a party says on the telephone. */
 @Controller
@@ -41,8 +40,7 @@ class PartyRegisterPage {
 
     @GetMapping("/partier/{code}")
     ModelAndView party(@PathVariable String code, Model flash) {
-        return forms.page("parties/one", List.of(forms.card(require(code))), null)
-                .addAllObjects(flash.asMap());
+        return forms.page("parties/one", List.of(require(code)), null).addAllObjects(flash.asMap());
     }
 
     @PostMapping("/partier/{code}")
@@ -52,12 +50,22 @@ class PartyRegisterPage {
             Principal person,
             RedirectAttributes redirect) {
         PartyState state = require(code);
-        Form refused = forms.save(code, typed, person.getName());
+        return saved(forms.save(code, typed, person.getName()), state, redirect);
+    }
+
+    @PostMapping("/partier/{code}/kontakt")
+    ModelAndView saveReach(
+            @PathVariable String code, @RequestParam MultiValueMap<String, String> typed, RedirectAttributes redirect) {
+        PartyState state = require(code);
+        return saved(forms.saveReach(code, typed), state, redirect);
+    }
+
+    private ModelAndView saved(Form refused, PartyState state, RedirectAttributes redirect) {
         if (refused != null) {
-            return forms.page("parties/one", List.of(new Card(state, refused)), refused);
+            return forms.page("parties/one", List.of(state), refused);
         }
         redirect.addFlashAttribute("saved", true);
-        redirect.addAttribute("code", code);
+        redirect.addAttribute("code", state.party().code());
         return new ModelAndView("redirect:/partier/{code}");
     }
 
