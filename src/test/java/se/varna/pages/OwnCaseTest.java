@@ -227,7 +227,31 @@ class OwnCaseTest extends VarnaTest {
         assertThat(page(person, "/arenden/" + number).text()).doesNotContain("utanför kontorstid");
         clock.set("2026-11-27T19:00");
         assertThat(page(person, "/arenden/" + number).select("#meddelanden").text())
-                .contains("utanför kontorstid", "måndag 30 november 2026 kl. 08.00", "Kan det inte vänta, ring.");
+                .contains(
+                        "utanför kontorstid",
+                        "måndag 30 november 2026 kl. 08.00",
+                        "Kan det inte vänta, ring 112 vid fara, annars polisen på 114");
+    }
+
+    @Test
+    void a_number_says_when_it_is_answered_and_who_has_the_support_line_is_told_to_call_that_at_night() {
+        String councillor = newMember("KF");
+        String another = member();
+        for (String path : List.of("/kvittens/", "/arenden/")) {
+            assertThat(page(another, path + caseOf(another)).text())
+                    .contains("Vardagar 08.00–16.30. De bör svara nu.")
+                    .doesNotContain("ringa stödtelefonen");
+        }
+        clock.set("2026-11-27T19:00");
+        String number = caseOf(councillor);
+        for (String path : List.of("/kvittens/", "/arenden/")) {
+            assertThat(page(councillor, path + number).text())
+                    .contains(
+                            "Vardagar 08.00–16.30. Just nu är det stängt.",
+                            "Du kan alltid ringa stödtelefonen för råd och stöd, dygnet runt: 031-3900600");
+        }
+        assertThat(page(councillor, "/arenden/" + number).select("#meddelanden").text())
+                .contains("Kan det inte vänta, ring stödtelefonen: 031-3900600");
     }
 
     @Test

@@ -48,8 +48,10 @@ class ReceiptPage {
         model.addAttribute("informs", receipt.inform().stream().map(names::name).toList());
         model.addAttribute("calls", names.name(holder));
         model.addAttribute("byLine", holder.function() == Owner.Function.SECURITY_AND_PREPAREDNESS);
+        String phone = directory.unit(holder.code()).map(Unit::securityPhone).orElse(null);
+        model.addAttribute("phone", phone);
         model.addAttribute(
-                "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
+                "officerAnswers", phone != null && holder.function() == Owner.Function.LOCAL_SECURITY_OFFICER);
         model.addAttribute("sight", sight);
         model.addAttribute("own", sight.may(Action.READ));
         model.addAttribute("contacted", file.contactedAt() != null);
