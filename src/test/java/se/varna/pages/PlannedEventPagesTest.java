@@ -47,6 +47,9 @@ class PlannedEventPagesTest extends VarnaTest {
         assertThat(page.select("#mote-startsAt-error").text()).contains("Tiden har redan varit");
         assertThat(page.select("#mote-feared-error").text()).isNotBlank();
         assertThat(page.select("#mote-kind-error").text()).isNotBlank();
+        // As they come on the page.
+        assertThat(page.select(".summary a").eachAttr("href"))
+                .containsExactly("#mote-kind", "#mote-startsAt", "#mote-feared");
         assertThat(page.select("[name=title]").val()).isEqualTo("Öppet möte");
         assertThat(page.select("[name=key]").val()).isEqualTo("en");
         assertThat(Jsoup.parse(visitor.post("/mote", "startsAt", "2026-12-17").body())
