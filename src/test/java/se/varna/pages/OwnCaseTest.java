@@ -21,6 +21,7 @@ import se.varna.directory.Owner;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.Responsibilities;
+import se.varna.web.SignedIn;
 
 /** What the exposed person sees after a report: the receipt, their cases, how each goes, the messages and the readers. */
 class OwnCaseTest extends VarnaTest {
@@ -252,6 +253,27 @@ class OwnCaseTest extends VarnaTest {
         }
         assertThat(page(councillor, "/arenden/" + number).select("#meddelanden").text())
                 .contains("Kan det inte vänta, ring stödtelefonen: 031-3900600");
+    }
+
+    @Test
+    void where_no_number_is_known_the_receipt_asks_for_one_and_the_owner_gets_the_reporters() {
+        String reporter = "ledamot-kf";
+        String number = report(
+                        reporter,
+                        AReport.about("GRUNDSKOLENAMNDEN")
+                                .someoneElse("Ett barn")
+                                .kind(Kind.THREAT))
+                .caseNumber();
+        assertThat(page(reporter, "/kvittens/" + number).text())
+                .contains("Vi har inget telefonnummer till den utsatta. Ring och berätta hur vi når hen");
+        String form = SignedIn.as("sob-1", port)
+                .engineGet("/task/" + task(number, "userTask_contactExposed").getId() + "/deployed-form")
+                .body();
+        assertThat(form).contains("inget nummer är känt, men den som rapporterade nås på 070-1740606");
+
+        String known = report(reporter, AReport.about("GRUNDSKOLENAMNDEN").reachAt("070-1740610"))
+                .caseNumber();
+        assertThat(page(reporter, "/kvittens/" + known).text()).doesNotContain("inget telefonnummer");
     }
 
     @Test

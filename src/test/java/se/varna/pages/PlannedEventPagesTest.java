@@ -63,6 +63,7 @@ class PlannedEventPagesTest extends VarnaTest {
         Visitor visitor = Visitor.signedIn(port, newMember(UNIT));
         String first = tell(visitor, "samma", "2026-12-17").path();
         assertThat(first).contains("/arenden/V-2026-");
+        assertThat(tell(visitor, "en till", "2026-12-18").body()).contains("Tack, det du berättade är framme.");
         assertThat(tell(visitor, "samma", "2026-12-17").path()).isEqualTo(first);
     }
 
