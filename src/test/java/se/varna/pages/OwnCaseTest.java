@@ -269,7 +269,8 @@ class OwnCaseTest extends VarnaTest {
         String form = SignedIn.as("sob-1", port)
                 .engineGet("/task/" + task(number, "userTask_contactExposed").getId() + "/deployed-form")
                 .body();
-        assertThat(form).contains("inget nummer är känt, men den som rapporterade nås på 070-1740606");
+        assertThat(Jsoup.parse(form).text())
+                .contains("inget nummer är känt, men den som rapporterade nås på 070-1740606");
 
         String known = report(reporter, AReport.about("GRUNDSKOLENAMNDEN").reachAt("070-1740610"))
                 .caseNumber();
