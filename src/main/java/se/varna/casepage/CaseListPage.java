@@ -72,7 +72,8 @@ class CaseListPage {
             Model model,
             HttpServletResponse response) {
         Form form = Form.of("sok", typed);
-        boolean held = form.choice("which", Which.class) != Which.TOLD;
+        boolean holds = directory.mayHoldCases(person.getName());
+        boolean held = holds && form.choice("which", Which.class) != Which.TOLD;
         Pageable paging = Paging.wanted(wanted);
         Slice<CaseLists.Line> lines = new SliceImpl<>(List.of(), paging, false);
         try {
@@ -83,6 +84,7 @@ class CaseListPage {
         }
         Paging.show(lines, model);
         model.addAttribute("form", form);
+        model.addAttribute("holds", holds);
         model.addAttribute("held", held);
         model.addAttribute("now", clock.instant());
         model.addAttribute("search", search(typed));

@@ -46,6 +46,12 @@ public class Labels {
         return moment == null ? "" : inWords("format.moment", moment.atZone(Sweden.TIME));
     }
 
+    /** When something happened that is only roughly known: the moment, or {@code 23 november 2026} for a whole day. */
+    public String roughly(Instant moment) {
+        boolean wholeDay = Sweden.isWholeDay(moment.atZone(Sweden.TIME));
+        return wholeDay ? day(moment.atZone(Sweden.TIME).toLocalDate()) : moment(moment);
+    }
+
     /** {@code 23 november 2026}. */
     public String day(LocalDate day) {
         return day == null ? "" : inWords("format.day", day);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,10 +127,10 @@ class Officers {
                 switch (task.key()) {
                     case "userTask_contactExposed" -> contact(story);
                     case "userTask_assessIncident" -> assess(caseNumber, person, story);
-                    case "userTask_advisePoliceReport" -> advise(story);
-                    case "userTask_reportToPolice" -> made(story, "policeReport", "MADE");
+                    case "userTask_advisePoliceReport" -> advise(caseNumber, story);
+                    case "userTask_reportToPolice" -> made(caseNumber, story, "policeReport", "MADE");
                     case "userTask_followPoliceCase" -> followPolice(story);
-                    case "userTask_decideMeasure" -> decideMeasure(story);
+                    case "userTask_decideMeasure" -> decideMeasure(caseNumber, story);
                     case "userTask_orderMeasure" ->
                         typed(
                                 "measureProgress", "ORDERED",
@@ -179,11 +180,11 @@ class Officers {
                         .toList());
     }
 
-    private Map<String, Object> advise(Story story) {
+    private Map<String, Object> advise(String caseNumber, Story story) {
         PoliceReferral.Decision decision = story.dice().one(POLICE, 100);
         return switch (decision) {
-            case REPORTED -> made(story, "policeDecision", decision.name());
-            case REPORT -> typed("policeDecision", decision.name(), "reportedBy", reporter(story));
+            case REPORTED -> made(caseNumber, story, "policeDecision", decision.name());
+            case REPORT -> typed("policeDecision", decision.name(), "reportedBy", reporter(caseNumber, story));
             case LATER, DECLINED ->
                 typed(
                         "policeDecision", decision.name(),
@@ -191,7 +192,7 @@ class Officers {
         };
     }
 
-    private Map<String, Object> made(Story story, String question, String answer) {
+    private Map<String, Object> made(String caseNumber, Story story, String question, String answer) {
         String reportNumber =
                 "5000-K%06d-%02d".formatted(100_000 + story.dice().below(900_000), today().getYear() % 100);
         return typed(
@@ -202,11 +203,21 @@ class Officers {
                 "reportedAt",
                 today().toString(),
                 "reportedBy",
-                reporter(story));
+                reporter(caseNumber, story));
     }
 
-    private static String reporter(Story story) {
-        return story.dice().one(List.of(PoliceReferral.ReportedBy.values())).name();
+    private String reporter(String caseNumber, Story story) {
+        return oneOf(PoliceReferral.ReportedBy.values(), PoliceReferral.ReportedBy.CITY, caseNumber, story);
+    }
+
+    /** By lot; what is the city's own is not for a party that works the case. */
+    private <T extends Enum<T>> String oneOf(T[] all, T citysOwn, String caseNumber, Story story) {
+        boolean party = cases.isWorkedByParty(caseNumber);
+        return story.dice()
+                .one(Arrays.stream(all)
+                        .filter(each -> !party || each != citysOwn)
+                        .toList())
+                .name();
     }
 
     private Map<String, Object> followPolice(Story story) {
@@ -216,14 +227,14 @@ class Officers {
                 "note", story.dice().one(past.policeNotes()));
     }
 
-    private Map<String, Object> decideMeasure(Story story) {
+    private Map<String, Object> decideMeasure(String caseNumber, Story story) {
         String reason = story.dice().one(past.measureReasons());
         return story.dice().percent(85)
                 ? typed(
                         "measureDecision",
                         "APPROVED",
                         "provider",
-                        story.dice().one(List.of(Measure.Provider.values())).name(),
+                        oneOf(Measure.Provider.values(), Measure.Provider.SECURITY_COMPANY, caseNumber, story),
                         "reviewAt",
                         today().plusDays(14 + story.dice().below(15)).toString(),
                         "reason",

@@ -83,6 +83,21 @@ public class Directory {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Whether the support line is the person's: a member of KS or KF (R33). */
+    public boolean isCouncilMember(String person) {
+        return mandates(person).stream()
+                .flatMap(code -> unit(code).stream())
+                .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL);
+    }
+
+    /** Whether cases can be the person's function's own: the on-call company only acts in what others have. */
+    public boolean mayHoldCases(String person) {
+        return groups(person).stream()
+                .anyMatch(group -> group.equals(Groups.SECURITY_AND_PREPAREDNESS)
+                        || group.startsWith(Groups.LOCAL_OFFICERS + "-")
+                        || group.startsWith(Groups.PARTY_OFFICERS + "-"));
+    }
+
     /** The groups that the person belongs to today; empty for one whom the directory does not know. */
     public Set<String> groups(String person) {
         Set<String> groups = new LinkedHashSet<>();

@@ -186,23 +186,24 @@ public class PlannedEvents {
     private void check(Notice notice) {
         Problems problems = new Problems();
         String official = notice.official();
-        problems.addIf(official == null, "official", "required")
+        // In the order that the page asks.
+        problems.addIf(notice.kind() == null, "kind", "planned.kind")
+                .addIf(notice.title() == null, "title", "planned.title")
+                .checkText("title", notice.title(), LONGEST_LINE);
+        checkWhen(problems, notice.startsAt(), notice.endsAt(), notice.place());
+        problems.addIf(notice.feared() == null, "feared", "planned.feared")
+                .checkText("feared", notice.feared(), CaseFiles.LONGEST_TEXT)
+                .checkText("politicalQuestion", notice.politicalQuestion(), LONGEST_LINE)
+                .checkText("participants", notice.participants(), CaseFiles.LONGEST_TEXT)
+                .addIf(official == null, "official", "required")
                 .addIf(
                         official != null
                                 && !official.equals(Notice.SELF)
                                 && directory.mandates(official).isEmpty(),
                         "official",
                         "report.exposedUnknown")
-                .addIf(notice.kind() == null, "kind", "planned.kind")
-                .addIf(notice.title() == null, "title", "planned.title")
-                .addIf(notice.feared() == null, "feared", "planned.feared")
                 .addIf(notice.unit() != null && directory.unit(notice.unit()).isEmpty(), "unit", "unknownUnit")
-                .checkText("title", notice.title(), LONGEST_LINE)
-                .checkText("feared", notice.feared(), CaseFiles.LONGEST_TEXT)
-                .checkText("participants", notice.participants(), CaseFiles.LONGEST_TEXT)
-                .checkText("politicalQuestion", notice.politicalQuestion(), LONGEST_LINE)
                 .checkText("reachAt", notice.reachAt(), LONGEST_LINE);
-        checkWhen(problems, notice.startsAt(), notice.endsAt(), notice.place());
         problems.refuseIfAny();
     }
 

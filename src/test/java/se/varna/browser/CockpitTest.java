@@ -24,6 +24,7 @@ import se.varna.casefile.Kind;
 class CockpitTest extends BrowserTest {
 
     private static final int WIDE = 1400;
+    private static final int PHONE = 390;
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String ADMIN = "/camunda/app/admin/default/";
     private static final String ERROR_BOX = ".alert-danger";
@@ -124,6 +125,22 @@ class CockpitTest extends BrowserTest {
 
             assertThat(refused).isEmpty();
             assertThat(told).hasSizeGreaterThan(4).noneMatch(text -> text.contains(CANARY) || text.contains("Ledamot"));
+        }
+    }
+
+    @Test
+    void on_a_telephone_the_picture_and_the_figures_have_the_whole_width() {
+        String definition = instance(caseWithCanary(), "incidentHandling").getProcessDefinitionId();
+        try (Visit visit = chromium.visit(port, PHONE)) {
+            Page page = signIn(visit, "processagare", COCKPIT);
+            isWhole(page, COCKPIT + "#/process-definition/" + definition + "/runtime", "Steg och tider");
+            page.getByText("Steg och tider").click();
+            assertThat(page.locator(".varna-part").first()).isVisible();
+            for (String part : List.of(".djs-container", ".varna-part")) {
+                assertThat(page.locator(part).first().boundingBox().width)
+                        .as(part)
+                        .isGreaterThan(0.7 * PHONE);
+            }
         }
     }
 

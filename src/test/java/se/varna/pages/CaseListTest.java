@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.domain.PageRequest;
 import se.varna.AReport;
 import se.varna.VarnaTest;
+import se.varna.casefile.Indicator;
 import se.varna.casefile.Kind;
 
 /** The list of cases: those of one's function, those it knows of, and of all others no sign. */
@@ -55,6 +57,25 @@ class CaseListTest extends VarnaTest {
         // What the list does not tell, it does not find either.
         assertThat(numbers("sob-1", "/arenden?which=TOLD&number=" + newer + "&phase=CLOSED&until=2001-01-01"))
                 .containsExactly(newer);
+    }
+
+    @Test
+    void the_on_call_company_is_shown_what_it_may_call_about_and_no_list_that_is_always_empty() {
+        clock.set("2026-11-27T22:00");
+        String urgent = report(
+                        newMember("LISEBERG"),
+                        AReport.about("LISEBERG").kind(Kind.VIOLENCE).mentioning(Indicator.WEAPON))
+                .caseNumber();
+        Document list = Jsoup.parse(
+                Visitor.signedIn(port, "jour").get("/arenden?number=" + urgent).body());
+        assertThat(list.select("main").text()).contains(urgent).doesNotContain("Ni har", "enhet och nivå.");
+        assertThat(list.select("#meny a").eachText()).contains("Ärenden").doesNotContain("Möten");
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "lsa-liseberg")
+                                .get("/arenden")
+                                .body())
+                        .select("#meny a")
+                        .eachText())
+                .contains("Ärenden", "Möten");
     }
 
     @Test

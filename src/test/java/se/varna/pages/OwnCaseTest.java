@@ -20,6 +20,7 @@ import se.varna.directory.Owner;
 import se.varna.police.PoliceReferral;
 import se.varna.police.PoliceReferrals;
 import se.varna.responsibility.Responsibilities;
+import se.varna.web.SignedIn;
 
 /** What the exposed person sees after a report: the receipt, their cases, how each goes, the messages and the readers. */
 class OwnCaseTest extends VarnaTest {
@@ -223,7 +224,53 @@ class OwnCaseTest extends VarnaTest {
         assertThat(page(person, "/arenden/" + number).text()).doesNotContain("utanför kontorstid");
         clock.set("2026-11-27T19:00");
         assertThat(page(person, "/arenden/" + number).select("#meddelanden").text())
-                .contains("utanför kontorstid", "måndag 30 november 2026 kl. 08.00", "Kan det inte vänta, ring.");
+                .contains(
+                        "utanför kontorstid",
+                        "måndag 30 november 2026 kl. 08.00",
+                        "Kan det inte vänta, ring 112 vid fara, annars polisen på 114");
+    }
+
+    @Test
+    void a_number_says_when_it_is_answered_and_who_has_the_support_line_is_told_to_call_that_at_night() {
+        String councillor = newMember("KF");
+        String another = member();
+        for (String path : List.of("/kvittens/", "/arenden/")) {
+            assertThat(page(another, path + caseOf(another)).text())
+                    .contains("Vardagar 08.00–16.30. De bör svara nu.")
+                    .doesNotContain("ringa stödtelefonen");
+        }
+        clock.set("2026-11-27T19:00");
+        String number = caseOf(councillor);
+        for (String path : List.of("/kvittens/", "/arenden/")) {
+            assertThat(page(councillor, path + number).text())
+                    .contains(
+                            "Vardagar 08.00–16.30. Just nu är det stängt.",
+                            "Du kan alltid ringa stödtelefonen för råd och stöd, dygnet runt: 031-3900600");
+        }
+        assertThat(page(councillor, "/arenden/" + number).select("#meddelanden").text())
+                .contains("Kan det inte vänta, ring stödtelefonen: 031-3900600");
+    }
+
+    @Test
+    void where_no_number_is_known_the_receipt_asks_for_one_and_the_owner_gets_the_reporters() {
+        String reporter = "ledamot-kf";
+        String number = report(
+                        reporter,
+                        AReport.about("GRUNDSKOLENAMNDEN")
+                                .someoneElse("Ett barn")
+                                .kind(Kind.THREAT))
+                .caseNumber();
+        assertThat(page(reporter, "/kvittens/" + number).text())
+                .contains("Vi har inget telefonnummer till den utsatta. Ring och berätta hur vi når hen");
+        String form = SignedIn.as("sob-1", port)
+                .engineGet("/task/" + task(number, "userTask_contactExposed").getId() + "/deployed-form")
+                .body();
+        assertThat(Jsoup.parse(form).text())
+                .contains("inget nummer är känt, men den som rapporterade nås på 070-1740606");
+
+        String known = report(reporter, AReport.about("GRUNDSKOLENAMNDEN").reachAt("070-1740610"))
+                .caseNumber();
+        assertThat(page(reporter, "/kvittens/" + known).text()).doesNotContain("inget telefonnummer");
     }
 
     @Test

@@ -43,6 +43,9 @@ class PlannedEventPagesTest extends VarnaTest {
         assertThat(page.select("#mote-startsAt-error").text()).contains("Tiden har redan varit");
         assertThat(page.select("#mote-feared-error").text()).isNotBlank();
         assertThat(page.select("#mote-kind-error").text()).isNotBlank();
+        // As they come on the page.
+        assertThat(page.select(".summary a").eachAttr("href"))
+                .containsExactly("#mote-kind", "#mote-startsAt", "#mote-feared");
         assertThat(page.select("[name=title]").val()).isEqualTo("Öppet möte");
         assertThat(Jsoup.parse(visitor.post("/mote", "startsAt", "2026-12-17").body())
                         .select("#mote-starts-error")
@@ -61,10 +64,9 @@ class PlannedEventPagesTest extends VarnaTest {
         Visitor.Answer another = tell(visitor, key, "2026-12-18");
         assertThat(another.status()).isEqualTo(400);
         assertThat(another.body()).contains("redan berättat", "2026-12-18").doesNotContain("ny information");
-        assertThat(tell(visitor, Reporter.value(another, "nyckel"), "2026-12-18")
-                        .path())
-                .contains("/arenden/V-2026-")
-                .isNotEqualTo(first);
+        Visitor.Answer told = tell(visitor, Reporter.value(another, "nyckel"), "2026-12-18");
+        assertThat(told.path()).contains("/arenden/V-2026-").isNotEqualTo(first);
+        assertThat(told.body()).contains("Tack, det du berättade är framme.");
     }
 
     @Test

@@ -278,14 +278,26 @@ class ReportPageTest extends VarnaTest {
     }
 
     @Test
-    void a_day_without_a_time_is_taken_as_noon_and_this_morning_is_not_in_the_future() {
+    void a_day_without_a_time_stays_a_day_for_those_who_read_it_and_is_never_in_the_future() {
         Visitor visitor = Visitor.signedIn(port, newMember("KF"));
         String yesterday = Reporter.number(
                 Reporter.report(visitor, "description", "I går.", "occurredOn", "2026-11-23", "place", "PHONE"));
-        assertThat(cases.answers(yesterday).occurredAt()).isEqualTo(swedish("2026-11-23T12:00"));
+        assertThat(when(yesterday)).isEqualTo("23 november 2026");
+        String midnight = Reporter.number(
+                Reporter.report(visitor, "description", "I går.", "occurredOn", "2026-11-23", "occurredTime", "00:00"));
+        assertThat(when(midnight)).isEqualTo("måndag 23 november 2026 kl. 00.00");
         assertThat(Reporter.report(visitor, "description", "I dag.", "occurredOn", "2026-11-24")
                         .path())
                 .startsWith("/kvittens/");
+    }
+
+    /** What the report says of the time, as Säkerhet och Beredskap reads it. */
+    private String when(String number) {
+        return Jsoup.parse(Visitor.signedIn(port, "sob-1")
+                        .get("/arenden/" + number)
+                        .body())
+                .select("dt:containsOwn(När) + dd")
+                .text();
     }
 
     @Test

@@ -156,7 +156,7 @@ class ContactSteps {
             return labels.text(
                     "form.contactCard",
                     Markdown.plain(who),
-                    reachable ? Markdown.plain(reachAt(file, answers)) : labels.text("form.withheld.contact"),
+                    reachable ? Markdown.plain(reachAt(file, answers, sight)) : labels.text("form.withheld.contact"),
                     labels.text(reachable && answers.voicemailAllowed() ? "voicemail.allowed" : "voicemail.notAllowed"),
                     labels.of(file.level()),
                     labels.moment(file.contactDueAt()),
@@ -165,9 +165,14 @@ class ContactSteps {
                             : labels.text("form.withheld.description"));
         }
 
-        private String reachAt(CaseFile file, Report.Answers answers) {
+        private String reachAt(CaseFile file, Report.Answers answers, Sight sight) {
             return Optional.ofNullable(answers.reachAt())
                     .or(() -> file.exposed().flatMap(directory::person).map(Person::phone))
+                    .or(() -> Optional.of(file.reporter())
+                            .filter(reporter -> sight.shows(Part.PERSONS, file.receivedAt()))
+                            .flatMap(directory::person)
+                            .map(Person::phone)
+                            .map(phone -> labels.text("contact.reportersPhone", phone)))
                     .orElse(labels.text("contact.noPhone"));
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.varna.access.Action;
 import se.varna.access.Area;
 import se.varna.access.ForArea;
@@ -64,7 +65,8 @@ class NoticePage {
     }
 
     @PostMapping("/mote")
-    ModelAndView tell(@RequestParam MultiValueMap<String, String> typed, Principal person) {
+    ModelAndView tell(
+            @RequestParam MultiValueMap<String, String> typed, Principal person, RedirectAttributes redirect) {
         Form form = Form.of("mote", typed);
         String number;
         try {
@@ -74,6 +76,7 @@ class NoticePage {
             return page(form.refused(refused, texts), person);
         }
         boolean readable = needToKnow.may(person.getName(), number, Action.READ);
+        redirect.addFlashAttribute("done", "noticed");
         return new ModelAndView("redirect:" + (readable ? "/arenden/" : "/planer/") + number);
     }
 

@@ -1,7 +1,5 @@
 package se.varna.reporting.web;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -22,11 +20,9 @@ import se.varna.reporting.Reporting;
 class DraftReader {
 
     private final Reporting reporting;
-    private final Clock clock;
 
-    DraftReader(Reporting reporting, Clock clock) {
+    DraftReader(Reporting reporting) {
         this.reporting = reporting;
-        this.clock = clock;
     }
 
     /** @throws Refused with everything that has to be mended, at the fields of the pages */
@@ -61,10 +57,7 @@ class DraftReader {
         };
     }
 
-    /**
-     * When it happened, in Swedish time. A day alone is taken as noon, or now when noon has not come: roughly is enough
-     * (question 5).
-     */
+    /** When it happened, in Swedish time; a day alone as {@link Sweden#wholeDay}, since roughly is enough (question 5). */
     private OffsetDateTime occurredAt(Input input) {
         Problems problems = input.problems();
         LocalDate day = null;
@@ -85,15 +78,6 @@ class DraftReader {
         if (day == null) {
             return null;
         }
-        if (time != null) {
-            return day.atTime(time).atZone(Sweden.TIME).toOffsetDateTime();
-        }
-        Instant now = clock.instant();
-        OffsetDateTime noon = day.atTime(LocalTime.NOON).atZone(Sweden.TIME).toOffsetDateTime();
-        boolean notYetNoon = noon.toInstant().isAfter(now)
-                && day.equals(now.atZone(Sweden.TIME).toLocalDate());
-        return notYetNoon
-                ? now.atZone(Sweden.TIME).toOffsetDateTime().withSecond(0).withNano(0)
-                : noon;
+        return (time == null ? Sweden.wholeDay(day) : Sweden.at(day, time)).toOffsetDateTime();
     }
 }

@@ -13,6 +13,7 @@ import se.varna.casefile.CaseFiles;
 import se.varna.common.web.Bilingual;
 import se.varna.directory.Directory;
 import se.varna.directory.Owner;
+import se.varna.directory.Person;
 import se.varna.directory.Unit;
 import se.varna.reporting.Receipt;
 import se.varna.reporting.Reporting;
@@ -48,10 +49,19 @@ class ReceiptPage {
         model.addAttribute("informs", receipt.inform().stream().map(names::name).toList());
         model.addAttribute("calls", names.name(holder));
         model.addAttribute("byLine", holder.function() == Owner.Function.SECURITY_AND_PREPAREDNESS);
+        String phone = directory.unit(holder.code()).map(Unit::securityPhone).orElse(null);
+        model.addAttribute("phone", phone);
         model.addAttribute(
-                "phone", directory.unit(holder.code()).map(Unit::securityPhone).orElse(null));
+                "officerAnswers", phone != null && holder.function() == Owner.Function.LOCAL_SECURITY_OFFICER);
         model.addAttribute("sight", sight);
         model.addAttribute("own", sight.may(Action.READ));
+        model.addAttribute(
+                "noNumber",
+                cases.answers(number).reachAt() == null
+                        && file.exposed()
+                                .flatMap(directory::person)
+                                .map(Person::phone)
+                                .isEmpty());
         model.addAttribute("contacted", file.contactedAt() != null);
         model.addAttribute(
                 "onCallMayCall", file.onCallUntil() != null && clock.instant().isBefore(file.onCallUntil()));

@@ -23,7 +23,6 @@ import se.varna.common.web.Bilingual;
 import se.varna.common.web.Form;
 import se.varna.contact.FirstContact;
 import se.varna.directory.Directory;
-import se.varna.directory.Unit;
 import se.varna.reporting.Draft;
 import se.varna.reporting.Drafts;
 
@@ -130,11 +129,7 @@ class ReportPage {
                                 each.at(),
                                 labels.moment(drafts.goesAt(each))))
                         .toList());
-        page.addObject(
-                "council",
-                directory.mandates(person.getName()).stream()
-                        .flatMap(code -> directory.unit(code).stream())
-                        .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL));
+        page.addObject("council", directory.isCouncilMember(person.getName()));
         page.addObject("callBy", labels.moment(contact.latestFor(now)));
         return page;
     }

@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import se.varna.common.Labels;
 import se.varna.common.Sweden;
+import se.varna.directory.Directory;
 import se.varna.directory.Owner;
 import se.varna.duty.StaffedHours;
 
@@ -22,6 +23,7 @@ class AnsweringHours {
     private final StaffedHours department;
     private final LocalTime officersOpen;
     private final LocalTime officersClose;
+    private final Directory directory;
     private final Labels labels;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ class AnsweringHours {
             StaffedHours department,
             @Value("${varna.local-officers.opens}") LocalTime officersOpen,
             @Value("${varna.local-officers.closes}") LocalTime officersClose,
+            Directory directory,
             Labels labels,
             Clock clock) {
         this.department = department;
         this.officersOpen = officersOpen;
         this.officersClose = officersClose;
+        this.directory = directory;
         this.labels = labels;
         this.clock = clock;
     }
@@ -53,9 +57,19 @@ class AnsweringHours {
     Said of(Owner owner, boolean councilMember) {
         return switch (owner.function()) {
             case SECURITY_AND_PREPAREDNESS -> councilMember ? line() : office(department.opens(), department.closes());
-            case LOCAL_SECURITY_OFFICER -> office(officersOpen, officersClose);
+            case LOCAL_SECURITY_OFFICER -> ofLocalOfficers();
             case PARTY -> null;
         };
+    }
+
+    /** The local security officers' hours; asked by {@code case/parts.html}. */
+    public Said ofLocalOfficers() {
+        return office(officersOpen, officersClose);
+    }
+
+    /** Whether the support line is that person's; false for somebody who is not signed in. */
+    public boolean lineIsFor(String person) {
+        return person != null && directory.isCouncilMember(person);
     }
 
     private Said line() {

@@ -56,6 +56,8 @@ export const table = (caption, columns, rows) =>
 /** Shows what comes when it has come, or says why it does not. */
 export const show = async (node, wanted, content) => {
   node.classList.add('varna-part');
+  // It can be wider than a telephone, and is then leafed with the keyboard too.
+  node.tabIndex = 0;
   node.replaceChildren(element('p', { role: 'status' }, 'Hämtar …'));
   try {
     const found = await wanted;

@@ -3,6 +3,10 @@ import './at-work.js';
 import './sign-in.js';
 import './language.js';
 import { look, root } from './look.js';
+import { translate } from './words.js';
+
+// The menu's button on a telephone, which the webapps name by the key alone.
+translate([[/^CAM_WIDGET_HEADER_TOGGLE_NAVIGATION$/, 'Visa eller dölj menyn']], '[cam-widget-header]');
 
 const page = document.documentElement;
 Object.entries(look.colours ?? {})
