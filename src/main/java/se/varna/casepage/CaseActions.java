@@ -135,7 +135,7 @@ class CaseActions {
         page.addObject("may", sight.actions().stream().map(Action::name).collect(Collectors.toSet()));
         page.addObject("sight", sight);
         page.addObject("informed", informed.of(number, person, sight));
-        page.addObject("adviceConsent", informed.maySeeForAdvice(number));
+        page.addObject("adviceConsent", sight.may(Action.CONSENT) && informed.maySeeForAdvice(number));
         page.addObject("planned", planned.read(number, sight));
         page.addObject("refused", refused);
         page.addObject("forms", new Forms(refused));

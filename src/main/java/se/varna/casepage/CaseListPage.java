@@ -32,6 +32,7 @@ import se.varna.common.Sweden;
 import se.varna.common.web.Form;
 import se.varna.common.web.Paging;
 import se.varna.directory.Directory;
+import se.varna.directory.Groups;
 import se.varna.directory.Unit;
 
 /**
@@ -72,7 +73,7 @@ class CaseListPage {
             Model model,
             HttpServletResponse response) {
         Form form = Form.of("sok", typed);
-        boolean holds = directory.mayHoldCases(person.getName());
+        boolean holds = Groups.mayHoldCases(directory.groups(person.getName()));
         boolean held = holds && form.choice("which", Which.class) != Which.TOLD;
         Pageable paging = Paging.wanted(wanted);
         Slice<CaseLists.Line> lines = new SliceImpl<>(List.of(), paging, false);

@@ -85,17 +85,12 @@ public class Directory {
 
     /** Whether the support line is the person's: a member of KS or KF (R33). */
     public boolean isCouncilMember(String person) {
-        return mandates(person).stream()
-                .flatMap(code -> unit(code).stream())
-                .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL);
+        return hasCouncil(mandates(person));
     }
 
-    /** Whether cases can be the person's function's own: the on-call company only acts in what others have. */
-    public boolean mayHoldCases(String person) {
-        return groups(person).stream()
-                .anyMatch(group -> group.equals(Groups.SECURITY_AND_PREPAREDNESS)
-                        || group.startsWith(Groups.LOCAL_OFFICERS + "-")
-                        || group.startsWith(Groups.PARTY_OFFICERS + "-"));
+    /** Whether KS or KF is among the units with those codes. */
+    public boolean hasCouncil(Collection<String> units) {
+        return units.stream().flatMap(code -> unit(code).stream()).anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL);
     }
 
     /** The groups that the person belongs to today; empty for one whom the directory does not know. */

@@ -1,5 +1,6 @@
 package se.varna.directory;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Ids of the groups that the engine and the access rules know. A group follows from appointments, it is never kept. */
@@ -22,6 +23,14 @@ public final class Groups {
     /** The local security officer and deputy of one unit. */
     public static String localOfficers(String unit) {
         return LOCAL_OFFICERS + "-" + unit;
+    }
+
+    /** Whether cases can be those groups' own: the on-call company only acts in what others have. */
+    public static boolean mayHoldCases(Collection<String> groups) {
+        return groups.stream()
+                .anyMatch(group -> group.equals(SECURITY_AND_PREPAREDNESS)
+                        || group.startsWith(localOfficers(""))
+                        || group.startsWith(partyOfficers("")));
     }
 
     /** The security officers of one party. */

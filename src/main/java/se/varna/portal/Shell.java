@@ -134,7 +134,7 @@ class Shell {
                 // Officials may start a report in Tasklist, but the portal's way is the shorter.
                 areas.contains(Area.TASKLIST) && !groups.equals(Set.of(Groups.OFFICIALS)),
                 areas.contains(Area.CASES),
-                areas.contains(Area.CASES) && directory.mayHoldCases(person),
+                areas.contains(Area.CASES) && Groups.mayHoldCases(groups),
                 areas.contains(Area.COCKPIT),
                 areas.contains(Area.ADMIN),
                 areas.contains(Area.SUPPORT_LINE),

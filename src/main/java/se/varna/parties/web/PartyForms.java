@@ -42,19 +42,10 @@ class PartyForms {
     record Point(CheckPoint point, String field, String note) {}
 
     /** A party, how its officer is reached, and its checklist. */
-    record Card(PartyState state, Form reach, Form form) {
+    record Card(PartyState state, Form reach, Form form) {}
 
-        /** The party with what was typed in the form that was refused. */
-        Card with(Form refused) {
-            return new Card(
-                    state,
-                    refused.name().equals(reach.name()) ? refused : reach,
-                    refused.name().equals(form.name()) ? refused : form);
-        }
-    }
-
-    /** The party with what has been said filled in. */
-    private Card card(PartyState state) {
+    /** The party with what has been said filled in, or what was typed in the form that was refused. */
+    private static Card card(PartyState state, Form refused) {
         String party = state.party().code();
         MultiValueMap<String, String> reach = new LinkedMultiValueMap<>();
         reach.set(PartyFields.REACH, state.reach());
@@ -63,7 +54,10 @@ class PartyForms {
             filled.set(PartyFields.of(point), said.answer().name());
             filled.set(PartyFields.noteOf(point), said.note());
         });
-        return new Card(state, Form.of(CONTACT + party, reach), Form.of(CHECKLIST + party, filled));
+        return new Card(
+                state,
+                Form.of(CONTACT + party, reach).orRefused(refused),
+                Form.of(CHECKLIST + party, filled).orRefused(refused));
     }
 
     /** Saves the checklist; null when that is done, or the form with what has to be mended. */
@@ -87,7 +81,7 @@ class PartyForms {
             saving.accept(form);
             return null;
         } catch (Refused refused) {
-            return form.refused(refused.problems(), texts);
+            return form.refused(refused, texts);
         }
     }
 
@@ -101,12 +95,10 @@ class PartyForms {
     }
 
     ModelAndView page(String template, List<PartyState> parties, Form refused) {
-        List<Card> cards = parties.stream()
-                .map(this::card)
-                .map(card -> refused == null ? card : card.with(refused))
-                .toList();
-        return new ModelAndView(template, refused == null ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
-                .addObject("cards", cards)
+        return new ModelAndView(template, refused == null ? HttpStatus.OK : refused.status())
+                .addObject(
+                        "cards",
+                        parties.stream().map(state -> card(state, refused)).toList())
                 .addObject("refused", refused)
                 .addObject(
                         "points",

@@ -146,9 +146,7 @@ class WhomToContactPage {
     private Answer responsible(ContactPoint point, Situation situation) {
         Outcome outcome = table.decide(situation);
         Owner owner = outcome.responsible();
-        boolean councilMember = situation.mandates().stream()
-                .flatMap(code -> directory.unit(code).stream())
-                .anyMatch(unit -> unit.kind() == Unit.Kind.COUNCIL);
+        boolean councilMember = directory.hasCouncil(situation.mandates());
         return new Answer(
                 owner.function().name(),
                 names.name(owner),
